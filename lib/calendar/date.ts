@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A day on the wall calendar, "YYYY-MM-DD". No clock and no time zone, so `<` and `===` just work. */
+export type CalendarDate = string & { readonly unit: 'calendar date' }
+
+/** Null unless `text` is a real day of the years 0001 to 9999: 2026-02-30 is refused, not rolled into March. */
+export function parseCalendarDate(text: string): CalendarDate | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!found) return null
+  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number)
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  return text as CalendarDate
+}
+
+function daysInMonth(year: number, month: number): number {
+  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+}
+
+/** @throws RangeError unless `text` is a real day. For dates that the program itself wrote. */
+export function calendarDate(text: string): CalendarDate {
+  const date = parseCalendarDate(text)
+  if (date === null) throw new RangeError(`Not a calendar date: ${text}`)
+  return date
+}
+
+/** The day `n` days later, or earlier when `n` is below zero. @throws RangeError outside the years 0001 to 9999. */
+export function addDays(date: CalendarDate, n: number): CalendarDate {
+  return calendarDate(Temporal.PlainDate.from(date).add({ days: n }).toString())
+}
+
+/** Days from `a` to `b`: 1 from a Monday to its Tuesday, below zero when `b` is earlier. */
+export function daysBetween(a: CalendarDate, b: CalendarDate): number {
+  return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'day' }).days
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek
+}
+
+export function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4))
+}
+
+/** 1 is January. */
+export function monthOf(date: CalendarDate): number {
+  return Number(date.slice(5, 7))
+}
+
+/** The day of the month, 1 to 31. */
+export function dayOfMonth(date: CalendarDate): number {
+  return Number(date.slice(8, 10))
+}
+
+/** The later of two or more days. */
+export function latest(first: CalendarDate, ...others: readonly CalendarDate[]): CalendarDate {
+  return others.reduce((later, date) => (date > later ? date : later), first)
+}
+
+/** The earlier of two or more days. */
+export function earliest(first: CalendarDate, ...others: readonly CalendarDate[]): CalendarDate {
+  return others.reduce((earlier, date) => (date < earlier ? date : earlier), first)
+}
