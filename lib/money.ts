@@ -30,10 +30,11 @@ export function subtractCents(a: Cents, b: Cents): Cents {
  *
  * Units:  `quantity` in the rate's unit, whole and not negative; the answer in cents.
  * Errors: RangeError for a fractional or negative quantity or rate, or an amount beyond safe integers.
- * Source: design.md §6. Integer arithmetic only, so that no float decides a half cent.
+ * Rule:   integer arithmetic only; no float decides about half a cent.
  */
 export function rateTimes(rate: Rate, quantity: number): Cents {
-  if (!Number.isSafeInteger(quantity) || quantity < 0) throw new RangeError(`Not a whole quantity: ${quantity}`)
+  if (!Number.isSafeInteger(quantity) || quantity < 0)
+    throw new RangeError(`Not a whole quantity: ${quantity}`)
   if (!Number.isSafeInteger(rate.per) || rate.per < 1) throw new RangeError(`Not a whole unit: ${rate.per}`)
   if (rate.cents < 0) throw new RangeError(`Not a rate: ${rate.cents}`)
   const product = cents(rate.cents * quantity)

@@ -54,10 +54,10 @@ export function dayOfMonth(date: CalendarDate): number {
 
 /** The later of two or more days. */
 export function latest(first: CalendarDate, ...others: readonly CalendarDate[]): CalendarDate {
-  return others.reduce((later, date) => (date > later ? date : later), first)
+  return [first, ...others].sort().at(-1) ?? first
 }
 
 /** The earlier of two or more days. */
 export function earliest(first: CalendarDate, ...others: readonly CalendarDate[]): CalendarDate {
-  return others.reduce((earlier, date) => (date < earlier ? date : earlier), first)
+  return [first, ...others].sort()[0] ?? first
 }

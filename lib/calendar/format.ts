@@ -57,7 +57,10 @@ function twelveHours(time: string): { clock: string; morning: boolean } {
 
 /** The zone as a reader knows it, the same in summer and winter: "Pacific Time". */
 function zoneName(zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts(0)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
 }
 
