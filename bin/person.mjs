@@ -1,0 +1,4 @@
+/** `npm run person -- --reset NAME`: lets the last administrator back in. */
+import { withNode } from './with_node.mjs'
+
+await withNode('bin/reset-person.ts')

@@ -1,0 +1,34 @@
+import { chmodSync, closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { CannotStart, codeOf } from './cannot_start.ts'
+
+const because: Record<string, string> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'it is on a disk that can only be read',
+  ENOSPC: 'its disk is full',
+  ENOTDIR: 'it, or a folder above it, is a file',
+  EEXIST: 'it is a file',
+}
+
+/**
+ * Makes DATA_DIR for its owner alone (0700) and proves that it can be written.
+ *
+ * @throws CannotStart with the reason when it cannot.
+ */
+export function prepareDataDir(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // A folder that was there before may be open to others; on Windows modes mean nothing.
+    if ((statSync(folder).mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(folder, 0o700)
+    const trial = join(folder, `.trial-${process.pid}`)
+    closeSync(openSync(trial, 'w', 0o600))
+    rmSync(trial)
+  } catch (problem) {
+    const reason = because[codeOf(problem) ?? '']
+    if (!reason) throw problem
+    throw new CannotStart(
+      `The folder ${folder} cannot be used, because ${reason}: set DATA_DIR to a folder that can be written.`,
+    )
+  }
+}

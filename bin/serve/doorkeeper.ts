@@ -1,0 +1,70 @@
+/** What a request must be before any page sees it. Pure: facts in, an answer out. */
+
+export type Asked = {
+  readonly method: string
+  /** As it came: a path with its query. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+}
+
+export type TurnedAway = { readonly status: number; readonly sentence: string; readonly location?: string }
+
+/** 50 MiB of paper and what a form adds around it. */
+const mostUploaded = 52 * 1024 * 1024
+/** Any other form or message: 500 targets and long texts fit many times. */
+const mostSaid = 2 * 1024 * 1024
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Null when the request may go on to the pages; otherwise what it gets instead.
+ *
+ * @param publicUrl the origin under which people open the desk, such as `https://desk.example.test`.
+ */
+export function turnAway(asked: Asked, publicUrl: string): TurnedAway | null {
+  if (!asked.url.startsWith('/')) return { status: 400, sentence: 'This is no path on this server.' }
+  return wrongHost(asked, publicUrl) ?? (safe.has(asked.method) ? null : wrongPost(asked, publicUrl))
+}
+
+/** Links in letters name one address, and cookies belong to it: every other name for this machine leads there. */
+function wrongHost({ method, url, headers }: Asked, publicUrl: string): TurnedAway | null {
+  if (headers.host === new URL(publicUrl).host) return null
+  const sentence = `This desk is at ${publicUrl}.`
+  if (method !== 'GET' && method !== 'HEAD') return { status: 421, sentence }
+  return { status: 307, sentence, location: publicUrl + url }
+}
+
+/**
+ * A change is taken only from our own pages. Next runs Server Actions without an Origin header, and with a foreign one
+ * beside an X-Forwarded-Host that somebody made up; so this stands before it.
+ */
+function wrongPost(asked: Asked, publicUrl: string): TurnedAway | null {
+  const { origin } = asked.headers
+  if (origin !== publicUrl && !(origin === undefined && isFromProgram(asked))) {
+    return { status: 403, sentence: `This form was not sent from ${publicUrl}. Nothing was changed.` }
+  }
+  return tooLarge(asked)
+}
+
+/** A program with a token has no page and no cookie, so nobody can make it send what it does not mean. */
+function isFromProgram({ url, headers }: Asked): boolean {
+  const { authorization, cookie } = headers
+  return (
+    url.startsWith('/api/v1/') &&
+    typeof authorization === 'string' &&
+    /^bearer /i.test(authorization) &&
+    !cookie
+  )
+}
+
+function tooLarge({ headers }: Asked): TurnedAway | null {
+  if (headers['transfer-encoding'] !== undefined) {
+    return { status: 411, sentence: 'Say how long the message is (Content-Length) and send it again.' }
+  }
+  const isForm = /^multipart\/form-data\b/i.test(String(headers['content-type'] ?? ''))
+  if (Number(headers['content-length'] ?? 0) <= (isForm ? mostUploaded : mostSaid)) return null
+  const sentence = isForm
+    ? 'The file is larger than 50 MB. Nothing was stored.'
+    : 'The message is larger than 2 MB. Nothing was changed.'
+  return { status: 413, sentence }
+}

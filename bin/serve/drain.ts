@@ -1,0 +1,40 @@
+import type { Server } from 'node:http'
+
+/** How long running requests may still take once the desk was told to stop, in milliseconds. */
+const patience = 10_000
+
+/** Stops accepting and resolves when every request that was running has its answer, or patience has run out. */
+export function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+/**
+ * Runs `stop` once on SIGTERM, SIGINT or SIGHUP and ends the process; a second signal a second later does not wait.
+ *
+ * The second is there because Ctrl-C reaches both the launcher, which passes it on, and this process.
+ */
+export function onStopSignal(stop: () => Promise<void>): void {
+  let toldAt: number | null = null
+  const told = () => {
+    if (toldAt !== null) {
+      if (performance.now() - toldAt > 1000) process.exit(1)
+      return
+    }
+    toldAt = performance.now()
+    stop().then(
+      () => process.exit(0),
+      (problem) => {
+        console.error(problem)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, told)
+}

@@ -1,0 +1,30 @@
+export type WelcomeFacts = {
+  readonly publicUrl: string
+  readonly dataDir: string
+  readonly desk: { readonly officeKind: 'real' | 'sample' | null; readonly setUpToken: string | null }
+  readonly smtpUrl: string | null
+}
+
+/** What the terminal says once the desk answers; the address to open stands last, alone on its line. */
+export function welcome(facts: WelcomeFacts): void {
+  for (const line of welcomeLines(facts)) console.log(line)
+}
+
+export function welcomeLines({ publicUrl, dataDir, desk, smtpUrl }: WelcomeFacts): string[] {
+  const { officeKind, setUpToken } = desk
+  const folder = `Everything it remembers is in ${dataDir}.`
+  if (setUpToken !== null) {
+    return [
+      'This desk has no office yet. The address below opens the set-up page, once.',
+      folder,
+      `${publicUrl}/set-up?token=${encodeURIComponent(setUpToken)}`,
+    ]
+  }
+  if (officeKind === 'sample') {
+    return ['The sample office is open, on this machine only. It sends no mail.', folder, `${publicUrl}/`]
+  }
+  const mail =
+    smtpUrl === null ? ['No SMTP_URL is set: mail is written as files, and nobody receives it.'] : []
+  const keys = `Keep a copy of ${dataDir}/keys apart from the backups.`
+  return ['The office is open.', folder, keys, ...mail, `${publicUrl}/`]
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['**/*.test.ts', 'bin/**/*.test.mjs'],
+    exclude: ['**/node_modules/**', '.next/**', '.cache/**', 'data/**'],
+    pool: 'forks',
+    maxWorkers: 2,
+    setupFiles: ['./vitest.setup.ts'],
+    testTimeout: process.env.CAMPAIGN ? 3_600_000 : 20_000,
+    hookTimeout: 60_000,
+  },
+})
