@@ -1,0 +1,69 @@
+-- Every trigger of the office. The runner drops all triggers before migrations and makes these after them.
+-- Issued paper, money and history never change and never disappear.
+-- frozen: whole rows
+-- @frozen invoices invoice_lines invoice_receipts payments allocations payment_reversals credit_memos papers letters files
+-- @frozen notice_targets identity_views attempts fee_schedules policies
+-- @kept  subpoenas targets notices objections early_releases productions production_items shipments charges write_offs
+-- @kept  invoice_sendings decisions terms_events preservations research_entries notice_bars inbox_looks outbox notes people requesters subscribers
+
+CREATE TRIGGER history_kept BEFORE DELETE ON history
+BEGIN SELECT RAISE(ABORT, 'history never disappears'); END;
+
+-- A payload may one day be shredded; its hash and everything else stay.
+CREATE TRIGGER history_frozen BEFORE UPDATE ON history
+WHEN NEW.payload IS NOT NULL
+  OR NEW.sequence IS NOT OLD.sequence OR NEW.at IS NOT OLD.at OR NEW.actor_id IS NOT OLD.actor_id
+  OR NEW.command IS NOT OLD.command OR NEW.subpoena_id IS NOT OLD.subpoena_id
+  OR NEW.invoice_id IS NOT OLD.invoice_id OR NEW.seen_by IS NOT OLD.seen_by
+  OR NEW.payload_hash IS NOT OLD.payload_hash OR NEW.previous_mac IS NOT OLD.previous_mac OR NEW.mac IS NOT OLD.mac
+BEGIN SELECT RAISE(ABORT, 'history never changes'); END;
+
+-- What was received, and the policy it is handled under, are facts.
+CREATE TRIGGER subpoenas_receipt_frozen BEFORE UPDATE ON subpoenas
+WHEN NEW.reference IS NOT OLD.reference OR NEW.received_at IS NOT OLD.received_at
+  OR NEW.deemed_received_on IS NOT OLD.deemed_received_on OR NEW.paper_sha256 IS NOT OLD.paper_sha256
+  OR NEW.policy_version IS NOT OLD.policy_version OR NEW.logged_at IS NOT OLD.logged_at
+BEGIN SELECT RAISE(ABORT, 'what was received never changes'); END;
+
+-- A released production, and a set-aside one, is done.
+CREATE TRIGGER productions_released_frozen BEFORE UPDATE ON productions
+WHEN OLD.released_at IS NOT NULL OR OLD.set_aside_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a production that left, or was set aside, never changes'); END;
+CREATE TRIGGER production_items_frozen BEFORE UPDATE ON production_items
+BEGIN SELECT RAISE(ABORT, 'what a production holds never changes'); END;
+CREATE TRIGGER production_items_added_late BEFORE INSERT ON production_items
+WHEN (SELECT released_at FROM productions WHERE id = NEW.production_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'nothing is added to a production that left'); END;
+
+-- A notice keeps what it said; only its delivery is followed.
+CREATE TRIGGER notices_said_frozen BEFORE UPDATE ON notices
+WHEN NEW.subpoena_id IS NOT OLD.subpoena_id OR NEW.subscriber_id IS NOT OLD.subscriber_id
+  OR NEW.channel IS NOT OLD.channel OR NEW.paper_id IS NOT OLD.paper_id OR NEW.last_day_on IS NOT OLD.last_day_on
+  OR NEW.language IS NOT OLD.language OR NEW.copy_enclosed IS NOT OLD.copy_enclosed
+BEGIN SELECT RAISE(ABORT, 'what a notice said never changes'); END;
+
+-- A mail keeps its words and its Message-ID.
+CREATE TRIGGER outbox_words_frozen BEFORE UPDATE ON outbox
+WHEN NEW.to_address IS NOT OLD.to_address OR NEW.subject IS NOT OLD.subject OR NEW.text IS NOT OLD.text
+  OR NEW.html IS NOT OLD.html OR NEW.attachments IS NOT OLD.attachments OR NEW.message_id IS NOT OLD.message_id
+BEGIN SELECT RAISE(ABORT, 'the words of a mail never change'); END;
+
+-- An objection's outcome and a decision on early release are given once.
+CREATE TRIGGER objections_outcome_once BEFORE UPDATE ON objections
+WHEN OLD.outcome IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an objection has one outcome'); END;
+CREATE TRIGGER early_releases_once BEFORE UPDATE ON early_releases
+WHEN OLD.decision IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an early release is decided once'); END;
+
+-- A charge on an invoice is frozen with it; what a charge says never changes.
+CREATE TRIGGER charges_frozen BEFORE UPDATE ON charges
+WHEN OLD.invoice_id IS NOT NULL OR NEW.kind IS NOT OLD.kind OR NEW.quantity IS NOT OLD.quantity
+  OR NEW.cents IS NOT OLD.cents OR NEW.description IS NOT OLD.description OR NEW.worked_on IS NOT OLD.worked_on
+BEGIN SELECT RAISE(ABORT, 'a charge never changes'); END;
+
+-- A line comes with its invoice or not at all.
+CREATE TRIGGER invoice_lines_added_late BEFORE INSERT ON invoice_lines
+WHEN (SELECT sum(cents) FROM invoice_lines WHERE invoice_id = NEW.invoice_id) + NEW.cents
+   > (SELECT total_cents FROM invoices WHERE id = NEW.invoice_id)
+BEGIN SELECT RAISE(ABORT, 'no line is added to an issued invoice'); END;

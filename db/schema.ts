@@ -1,0 +1,16 @@
+/** Every table of the office, by noun; the SQL that makes them is db/migrations. */
+
+export * from './schema/billing.ts'
+export * from './schema/history.ts'
+export * from './schema/kinds.ts'
+export * from './schema/mail.ts'
+export * from './schema/notice.ts'
+export * from './schema/objection.ts'
+export * from './schema/office.ts'
+export * from './schema/paper.ts'
+export * from './schema/people.ts'
+export * from './schema/production.ts'
+export * from './schema/requester.ts'
+export * from './schema/review.ts'
+export * from './schema/subpoena.ts'
+export * from './schema/target.ts'
