@@ -9,8 +9,8 @@ export type PolicySettings = {
   readonly mailDays: number
   /** Calendar days from the receipt of an invoice. */
   readonly dueDays: number
-  /** "HH:MM" in the office's zone; what arrives later counts from the next business day. Null: midnight. */
-  readonly cutoff: string | null
+  /** "HH:MM" in the office's zone; what arrives later counts from the next business day. */
+  readonly cutoff: string
   /** The calendars whose holidays move a last day, all together. */
   readonly calendars: readonly string[]
 }
