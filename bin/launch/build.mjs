@@ -36,7 +36,7 @@ export async function buildWhenNeeded(node = process.execPath) {
 }
 
 /** One hash over names and contents of everything a build is made of. */
-export function hashOfSources() {
+function hashOfSources() {
   const hash = createHash('sha256')
   for (const source of sources) {
     for (const file of filesOf(source))

@@ -12,12 +12,13 @@ export class PlainFailure extends Error {
 /** Errors of ours whose message is a sentence for the person at the terminal. */
 const plain = new Set(['PlainFailure', 'CannotStart', 'OfficeUnusable'])
 
-/** Runs a command to its end and turns what went wrong into one sentence and exit code 1. */
-export async function orGiveUp(command) {
+/** Runs a command to its end and turns what went wrong into one sentence, last words and exit code 1. */
+export async function orGiveUp(command, lastWords) {
   try {
     await command()
   } catch (problem) {
     console.error(plain.has(problem?.name) ? problem.message : problem)
+    if (lastWords) console.log(lastWords)
     process.exit(1)
   }
 }

@@ -12,7 +12,7 @@ export type HeaderFacts = {
 }
 
 /** Our own PDFs may stand beside their record: Chromium shows them in a frame. Nothing else may be framed. */
-export function mayBeFramed(path: string): boolean {
+function mayBeFramed(path: string): boolean {
   return /\/(paper\.pdf|pdf)$/.test(path)
 }
 

@@ -20,7 +20,7 @@ export type SettingsRead =
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-export const defaults = { host: '127.0.0.1', port: 4600, dataDir: 'data' } as const
+const defaults = { host: '127.0.0.1', port: 4600, dataDir: 'data' } as const
 
 /**
  * Reads the settings, or says in one sentence each what is wrong with them. An empty variable counts as not set.

@@ -1,0 +1,13 @@
+/**
+ * `npm run campaign`: the long seeded runs. `SEED=123 npm run campaign` repeats one; words are passed to vitest, so
+ * `npm run campaign -- model` runs one file.
+ */
+import { randomInt } from 'node:crypto'
+import { withNode } from './with_node.mjs'
+
+const seed = process.env.SEED || String(randomInt(1, 2 ** 31))
+console.log(`Seed ${seed}. SEED=${seed} npm run campaign repeats this run.`)
+await withNode('node_modules/vitest/vitest.mjs', {
+  words: ['run', ...process.argv.slice(2)],
+  env: { CAMPAIGN: '1', SEED: seed, NODE_ENV: 'test' },
+})
