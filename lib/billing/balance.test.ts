@@ -1,13 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#lib/calendar/date.ts'
-import { cents } from '#lib/money.ts'
+import { addCents, cents } from '#lib/money.ts'
 import {
+  allocate,
   balanceOf,
-  checkCredit,
-  checkWriteOff,
   type InvoiceFacts,
+  type InvoiceState,
   invoiceState,
   overdueFrom,
+  subpoenaBilling,
 } from './balance.ts'
 
 const issuedOn = calendarDate('2026-01-22')
@@ -114,36 +116,72 @@ describe('an invoice of $159.00, due on February 9', () => {
   })
 })
 
-describe('what may still be taken off it', () => {
+const owing = (...balances: number[]) =>
+  balances.map((n, index) => ({ number: index + 1, balance: cents(n) }))
+
+describe('a check is split over invoices in their order', () => {
   test.each([
-    { name: 'all of it', of: {}, amount: 15900, credit: true, writeOff: true },
-    { name: 'a cent too much', of: {}, amount: 15901, credit: false, writeOff: false },
-    { name: 'nothing', of: {}, amount: 0, credit: false, writeOff: false },
-    { name: 'less than nothing', of: {}, amount: -1, credit: false, writeOff: false },
-    { name: 'all after it was paid', of: { paid: [15900] }, amount: 15900, credit: true, writeOff: false },
-    { name: 'all after a credit', of: { credited: [1] }, amount: 15900, credit: false, writeOff: false },
+    { name: 'one invoice, exactly', check: 15900, balances: [15900], shares: [[1, 15900]], over: 0 },
+    { name: 'one invoice, in part', check: 10000, balances: [15900], shares: [[1, 10000]], over: 0 },
+    { name: 'one invoice and too much', check: 16000, balances: [15900], shares: [[1, 15900]], over: 100 },
     {
-      name: 'the rest after a write-off',
-      of: { writtenOff: [900] },
-      amount: 15000,
-      credit: true,
-      writeOff: true,
+      name: 'two invoices',
+      check: 20000,
+      balances: [15900, 6900],
+      shares: [
+        [1, 15900],
+        [2, 4100],
+      ],
+      over: 0,
     },
-  ])('$name: credit $credit, write-off $writeOff', ({ of, amount, credit, writeOff }) => {
-    expect(checkCredit(invoice(of), cents(amount)).ok).toBe(credit)
-    expect(checkWriteOff(invoice(of), cents(amount)).ok).toBe(writeOff)
+    { name: 'a paid one is passed over', check: 5000, balances: [0, 6900], shares: [[2, 5000]], over: 0 },
+    {
+      name: 'so is one that is owed back',
+      check: 5000,
+      balances: [-100, 6900],
+      shares: [[2, 5000]],
+      over: 0,
+    },
+    { name: 'no invoice', check: 5000, balances: [], shares: [], over: 5000 },
+  ])('$name', ({ check, balances, shares, over }) => {
+    const split = allocate(cents(check), owing(...balances))
+    expect(split.allocations.map((share) => [share.invoice.number, share.cents])).toEqual(shares)
+    expect(split.overPayment).toBe(over)
   })
 
-  test('the refusal says how much would have been possible', () => {
-    const refused = checkWriteOff(invoice({ paid: [15800] }), cents(500))
-    expect(refused).toMatchObject({
-      ok: false,
-      refusal: {
-        kind: 'write-off-above-balance',
-        field: 'cents',
-        most: 100,
-        sentence: expect.stringContaining('$1.00'),
-      },
-    })
+  test('to the cent: shares and over-payment are the check, and no share is above its balance or nothing', () => {
+    const balances = fc.array(fc.integer({ min: -10_000, max: 1_000_000 }), { maxLength: 20 })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5_000_000 }), balances, (check, of) => {
+        const { allocations, overPayment } = allocate(cents(check), owing(...of))
+        expect(addCents(overPayment, ...allocations.map((share) => share.cents))).toBe(check)
+        expect(allocations.every(({ invoice, cents }) => cents > 0 && cents <= invoice.balance)).toBe(true)
+        expect(overPayment >= 0).toBe(true)
+        const unpaid = owing(...of).filter((one) => one.balance > 0).length
+        if (overPayment > 0) expect(allocations).toHaveLength(unpaid)
+      }),
+    )
+  })
+
+  test.each([0, -1])('a check over %s cents is none', (n) => {
+    expect(() => allocate(cents(n), owing(100))).toThrow(RangeError)
   })
 })
+
+test.each<{ invoices: InvoiceState[]; unbilled: boolean; says: string }>([
+  { invoices: [], unbilled: false, says: 'none' },
+  { invoices: [], unbilled: true, says: 'unbilled' },
+  { invoices: ['paid'], unbilled: false, says: 'paid' },
+  { invoices: ['paid', 'written-off'], unbilled: false, says: 'written-off' },
+  { invoices: ['paid'], unbilled: true, says: 'unbilled' },
+  { invoices: ['written-off'], unbilled: true, says: 'unbilled' },
+  { invoices: ['awaiting-receipt'], unbilled: true, says: 'awaiting-receipt' },
+  { invoices: ['paid', 'due', 'awaiting-receipt'], unbilled: true, says: 'due' },
+  { invoices: ['due', 'overdue', 'paid'], unbilled: true, says: 'overdue' },
+])(
+  'invoices $invoices and unbilled work $unbilled: the subpoena is $says',
+  ({ invoices, unbilled, says }) => {
+    expect(subpoenaBilling(invoices, unbilled)).toBe(says)
+    expect(subpoenaBilling(invoices.toReversed(), unbilled)).toBe(says)
+  },
+)

@@ -1,7 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar/date.ts'
-import { addCents, type Cents, subtractCents } from '../money.ts'
-import { accept, type Result } from '../result.ts'
-import { refuse } from './refusals.ts'
+import { addCents, type Cents, cents, subtractCents } from '../money.ts'
 
 export type Movement = { readonly cents: Cents; readonly on: CalendarDate }
 
@@ -20,7 +18,7 @@ export type InvoiceState = 'awaiting-receipt' | 'due' | 'overdue' | 'paid' | 'wr
 
 /** What is still owed, in cents; below zero when more was paid or credited than the invoice asked for. */
 export function balanceOf({ total, allocations, credits, writeOffs }: InvoiceFacts): Cents {
-  return subtractCents(total, sum([...allocations, ...credits, ...writeOffs]))
+  return subtractCents(total, sumOf([...allocations, ...credits, ...writeOffs]))
 }
 
 /**
@@ -29,7 +27,7 @@ export function balanceOf({ total, allocations, credits, writeOffs }: InvoiceFac
  */
 export function invoiceState(facts: InvoiceFacts, today: CalendarDate): InvoiceState {
   const balance = balanceOf(facts)
-  if (balance <= 0) return balance + sum(facts.writeOffs) > 0 ? 'written-off' : 'paid'
+  if (balance <= 0) return balance + sumOf(facts.writeOffs) > 0 ? 'written-off' : 'paid'
   if (facts.receipt === null) return 'awaiting-receipt'
   return today > facts.receipt.dueOn ? 'overdue' : 'due'
 }
@@ -41,31 +39,43 @@ export function overdueFrom(facts: InvoiceFacts, today: CalendarDate): CalendarD
     : null
 }
 
-/**
- * Whether an invoice can be credited by an amount: never by more than it asked for, all corrections together. A
- * credit may exceed the balance of an invoice that was paid already; the rest is then owed back.
- */
-export function checkCredit(
-  facts: InvoiceFacts,
-  amount: Cents,
-): Result<Cents, 'amount-not-positive' | 'credit-above-invoice'> {
-  const most = subtractCents(facts.total, sum([...facts.credits, ...facts.writeOffs]))
-  if (amount <= 0) return refuse('amount-not-positive', {}, 'cents')
-  if (amount > most) return refuse('credit-above-invoice', { most }, 'cents')
-  return accept(amount)
-}
-
-/** Whether an amount of what is still owed can be given up: never more than the balance. */
-export function checkWriteOff(
-  facts: InvoiceFacts,
-  amount: Cents,
-): Result<Cents, 'amount-not-positive' | 'write-off-above-balance'> {
-  const balance = balanceOf(facts)
-  if (amount <= 0) return refuse('amount-not-positive', {}, 'cents')
-  if (amount > balance) return refuse('write-off-above-balance', { most: balance }, 'cents')
-  return accept(amount)
-}
-
-function sum(movements: readonly Movement[]): Cents {
+/** What movements come to together. */
+export function sumOf(movements: readonly Movement[]): Cents {
   return addCents(...movements.map((movement) => movement.cents))
+}
+
+export type Allocation<Invoice> = { readonly invoice: Invoice; readonly cents: Cents }
+
+/**
+ * Splits one payment over invoices in the order given, each up to its balance; what no invoice asks for is the
+ * over-payment. To the cent: the shares and the over-payment are together the payment.
+ *
+ * @throws RangeError unless the payment is more than nothing.
+ */
+export function allocate<Invoice extends { readonly balance: Cents }>(
+  payment: Cents,
+  invoices: readonly Invoice[],
+): { readonly allocations: readonly Allocation<Invoice>[]; readonly overPayment: Cents } {
+  if (payment <= 0) throw new RangeError(`Not a payment: ${payment}`)
+  const allocations: Allocation<Invoice>[] = []
+  let left = payment
+  for (const invoice of invoices) {
+    const share = cents(Math.min(invoice.balance, left))
+    if (share <= 0) continue
+    allocations.push({ invoice, cents: share })
+    left = subtractCents(left, share)
+  }
+  return { allocations, overPayment: left }
+}
+
+/** How a subpoena stands with its money: the most pressing of its invoices and of its work not billed yet. */
+export type SubpoenaBilling = InvoiceState | 'none' | 'unbilled'
+
+/** The first that is true speaks for the subpoena. Paid only when nothing of it was written off. */
+const precedence = ['overdue', 'due', 'awaiting-receipt', 'unbilled', 'written-off', 'paid'] as const
+
+export function subpoenaBilling(invoices: readonly InvoiceState[], hasUnbilled: boolean): SubpoenaBilling {
+  const present = new Set<SubpoenaBilling>(invoices)
+  if (hasUnbilled) present.add('unbilled')
+  return precedence.find((state) => present.has(state)) ?? 'none'
 }
