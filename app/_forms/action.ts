@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { signedIn } from '#app/_auth/actor.ts'
+import type { Command } from '#db/command.ts'
+import { officeZone } from '#db/queries/office.ts'
+import { reader } from '#db/tx.ts'
+import type { Actor } from '#lib/access/actor.ts'
+import { decodeForm, type Schema } from './decode.ts'
+import type { FormState } from './form_state.ts'
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * Makes a server action of a command: is it well formed, was it done, where next. Who may is the command's business.
+ *
+ * @param next redirects after the command was accepted (it throws Next's redirect, so it never returns).
+ */
+export function action<Input extends z.ZodType, Value>(
+  command: Command<Input, Value>,
+  next: (value: Value, form: FormData) => never | Promise<never>,
+  asking: () => Promise<Actor> = signedIn,
+): FormAction {
+  // With refinements left out, a schema prints as JSON Schema: that is all the decoder needs to know.
+  const schema = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }) as Schema
+  return async function act(state, form) {
+    const actor = await asking()
+    const input = decodeForm(form, schema, await officeZone(reader()))
+    const submission = form.get('submission')
+    const result = await command(
+      actor,
+      input as z.input<Input>,
+      typeof submission === 'string' && submission !== '' ? { submission } : {},
+    )
+    if (result.ok) return next(result.value, form)
+    const { kind, sentence, field, fields } = result.refusal
+    return {
+      values: typed(form),
+      errors: { ...(fields as Record<string, string> | undefined), ...(field ? { [field]: sentence } : {}) },
+      refusal: { kind, sentence },
+      tries: state.tries + 1,
+    }
+  }
+}
+
+/** What was typed, to be shown again; files are stored before and named by hash, passwords are never sent back. */
+export function typed(form: FormData): Record<string, string | string[]> {
+  const found: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION_') || /password|code/i.test(name)) continue
+    const values = form.getAll(name).filter((value) => typeof value === 'string')
+    const [first = ''] = values
+    found[name] = values.length > 1 ? values : first
+  }
+  return found
+}

@@ -1,0 +1,117 @@
+import { parseCalendarDate } from '#lib/calendar/date.ts'
+import { instantOf, isTimeOfDay } from '#lib/calendar/instant.ts'
+import { parseMoney } from '#lib/money.ts'
+
+/** The part of JSON Schema that our inputs print as. */
+export type Schema = {
+  readonly type?: string
+  readonly format?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+}
+
+/**
+ * From a form's fields to a command's input: the one decoder. The schema says what each field is; names are paths
+ * ("targets.0.identifier"). What cannot be read stays the text it was, so that the schema refuses it with a sentence.
+ * Next's own `$ACTION_` fields are dropped, an empty optional field is left out, an unticked box is false.
+ */
+export function decodeForm(form: FormData, schema: Schema, zone: string): unknown {
+  const names = [...form.keys()].filter((name) => !name.startsWith('$ACTION_'))
+  return decode(schema, '', names, form, zone) ?? {}
+}
+
+function decode(
+  schema: Schema,
+  path: string,
+  names: readonly string[],
+  form: FormData,
+  zone: string,
+): unknown {
+  const one = schema.anyOf ? (schema.anyOf.find((option) => option.type !== 'null') ?? schema) : schema
+  const nullable = schema.anyOf?.some((option) => option.type === 'null') ?? false
+  if (one.properties) return decodeObject(one.properties, path, names, form, zone)
+  if (one.type === 'array') return decodeArray(one, path, names, form, zone)
+  if (one.type === 'boolean') return form.has(path) ? isTicked(form.get(path)) : false
+  const text = textOf(form, path, one, zone)
+  if (text === null) return nullable ? null : undefined
+  if (text.trim() === '' && (nullable || one.type !== 'string' || one.format))
+    return nullable ? null : undefined
+  return one.type === 'integer' || one.type === 'number' ? numberOf(text, one.format, zone) : text
+}
+
+function decodeObject(
+  properties: Readonly<Record<string, Schema>>,
+  path: string,
+  names: readonly string[],
+  form: FormData,
+  zone: string,
+): Record<string, unknown> {
+  const found: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(properties)) {
+    const value = decode(schema, path === '' ? name : `${path}.${name}`, names, form, zone)
+    if (value !== undefined) found[name] = value
+  }
+  return found
+}
+
+/** "targets.0.…", "targets.1.…", or one name given several times. */
+function decodeArray(
+  schema: Schema,
+  path: string,
+  names: readonly string[],
+  form: FormData,
+  zone: string,
+): unknown[] {
+  const items = schema.items ?? {}
+  const prefix = `${path}.`
+  const indexes = new Set(
+    names
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => Number(name.slice(prefix.length).split('.')[0])),
+  )
+  if (indexes.size > 0) {
+    return [...indexes]
+      .filter(Number.isInteger)
+      .sort((a, b) => a - b)
+      .map((index) => decode(items, `${prefix}${index}`, names, form, zone))
+  }
+  const all = form.getAll(path).filter((value) => typeof value === 'string' && value.trim() !== '')
+  return all.map((value) => (items.type === 'integer' ? numberOf(String(value), items.format, zone) : value))
+}
+
+/** A day and a time in two fields, "receivedAt.on" and "receivedAt.time", are one instant. */
+function textOf(form: FormData, path: string, schema: Schema, _zone: string): string | null {
+  const value = form.get(path)
+  if (typeof value === 'string') return value
+  if (schema.format === 'instant' && form.has(`${path}.on`)) {
+    return `${form.get(`${path}.on`)}T${form.get(`${path}.time`) || '00:00'}`
+  }
+  return null
+}
+
+function numberOf(text: string, format: string | undefined, zone: string): unknown {
+  const trimmed = text.trim()
+  if (format === 'cents') return parseMoney(trimmed) ?? text
+  if (format === 'minutes') return minutesOf(trimmed) ?? text
+  if (format === 'instant') return instantFrom(trimmed, zone) ?? text
+  return /^-?\d{1,15}(\.\d+)?$/.test(trimmed) ? Number(trimmed) : text
+}
+
+/** "90", "1:30" or "1h 30". */
+function minutesOf(text: string): number | null {
+  const found = /^(?:(\d{1,3})\s*(?::|h)\s*(\d{1,2})|(\d{1,5}))\s*(?:m|min|minutes)?$/i.exec(text)
+  if (!found) return null
+  return found[3] ? Number(found[3]) : Number(found[1]) * 60 + Number(found[2])
+}
+
+/** What a browser's datetime field sends, read in the office's zone. */
+function instantFrom(text: string, zone: string): number | null {
+  const [day = '', time = ''] = text.split('T')
+  const date = parseCalendarDate(day)
+  const short = time.slice(0, 5)
+  if (date === null || !isTimeOfDay(short)) return /^\d{12,13}$/.test(text) ? Number(text) : null
+  return instantOf(date, short, zone)
+}
+
+const isTicked = (value: FormDataEntryValue | null) => value === 'on' || value === 'true' || value === 'yes'

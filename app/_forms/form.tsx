@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
+import type { FormAction } from './action.ts'
+import { CommandForm } from './command_form.tsx'
+
+/**
+ * A form of one command. Its submission id makes a double click, a retry or two tabs do the thing once.
+ *
+ * @param hidden Fields that the page knows: the reference, the version that the editor saw.
+ */
+export function Form(props: {
+  action: FormAction
+  hidden?: Readonly<Record<string, string | number>>
+  children: ReactNode
+}) {
+  return (
+    <CommandForm action={props.action}>
+      <input type="hidden" name="submission" value={randomUUID()} />
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {props.children}
+    </CommandForm>
+  )
+}

@@ -1,0 +1,10 @@
+/** What a form is shown with again: what was typed, a sentence for each field at fault, and the rule's own sentence. */
+export type FormState = {
+  readonly values: Readonly<Record<string, string | string[]>>
+  readonly errors: Readonly<Record<string, string>>
+  readonly refusal: { readonly kind: string; readonly sentence: string } | null
+  /** Counts tries, so that fields are drawn anew with what was typed. */
+  readonly tries: number
+}
+
+export const untouched: FormState = { values: {}, errors: {}, refusal: null, tries: 0 }
