@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from '../calendar/date.ts'
-import { addCents, type Cents, cents, subtractCents } from '../money.ts'
+import { addDays, type CalendarDate } from '#lib/calendar/date.ts'
+import { addCents, type Cents, cents, subtractCents } from '#lib/money.ts'
 
 export type Movement = { readonly cents: Cents; readonly on: CalendarDate }
 

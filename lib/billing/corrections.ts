@@ -1,5 +1,5 @@
-import { type Cents, subtractCents } from '../money.ts'
-import { accept, type Result } from '../result.ts'
+import { type Cents, subtractCents } from '#lib/money.ts'
+import { accept, type Result } from '#lib/result.ts'
 import { balanceOf, type InvoiceFacts, sumOf } from './balance.ts'
 import { refuse } from './refusals.ts'
 

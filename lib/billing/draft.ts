@@ -1,5 +1,5 @@
-import type { Cents } from '../money.ts'
-import { accept, type Result } from '../result.ts'
+import type { Cents } from '#lib/money.ts'
+import { accept, type Result } from '#lib/result.ts'
 import { type ChargeFacts, draftLines, type InvoiceLine, totalOf } from './lines.ts'
 import { refuse } from './refusals.ts'
 import type { FeeSchedule } from './schedule.ts'

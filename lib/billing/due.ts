@@ -1,6 +1,6 @@
-import { type BusinessCalendar, rolledForward } from '../calendar/business.ts'
-import { addDays, type CalendarDate } from '../calendar/date.ts'
-import { anchor, answer, counted, type Derived } from '../calendar/derivation.ts'
+import { type BusinessCalendar, rolledForward } from '#lib/calendar/business.ts'
+import { addDays, type CalendarDate } from '#lib/calendar/date.ts'
+import { anchor, answer, counted, type Derived } from '#lib/calendar/derivation.ts'
 
 /**
  * The last day on which an invoice can be paid in time.

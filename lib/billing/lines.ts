@@ -1,7 +1,7 @@
-import { type CalendarDate, latest } from '../calendar/date.ts'
-import { kindsOf } from '../kinds.ts'
-import { addCents, type Cents, type Rate, type RateUnit, rateTimes } from '../money.ts'
-import { accept, type Result } from '../result.ts'
+import { type CalendarDate, latest } from '#lib/calendar/date.ts'
+import { kindsOf } from '#lib/kinds.ts'
+import { addCents, type Cents, type Rate, type RateUnit, rateTimes } from '#lib/money.ts'
+import { accept, type Result } from '#lib/result.ts'
 import { refuse } from './refusals.ts'
 import { type ChargeKind, type FeeSchedule, rateOf } from './schedule.ts'
 

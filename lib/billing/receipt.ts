@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from '../calendar/date.ts'
-import { type KindOf, kindsOf } from '../kinds.ts'
+import { addDays, type CalendarDate } from '#lib/calendar/date.ts'
+import { type KindOf, kindsOf } from '#lib/kinds.ts'
 
 /** How we know on which day an invoice was received. */
 export type ReceiptBasis = KindOf<'receiptBases'>

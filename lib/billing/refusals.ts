@@ -1,5 +1,5 @@
-import { type Cents, formatMoney } from '../money.ts'
-import { refusals } from '../result.ts'
+import { type Cents, formatMoney } from '#lib/money.ts'
+import { refusals } from '#lib/result.ts'
 
 export const refuse = refusals({
   'nothing-to-invoice': () => 'There is no unbilled work or cost to invoice.',

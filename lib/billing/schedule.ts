@@ -1,5 +1,5 @@
-import type { KindOf } from '../kinds.ts'
-import { type Cents, cents, type Rate } from '../money.ts'
+import type { KindOf } from '#lib/kinds.ts'
+import { type Cents, cents, type Rate } from '#lib/money.ts'
 
 export type ChargeKind = KindOf<'chargeKinds'>
 

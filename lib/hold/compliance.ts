@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate, earliest, latest } from '../calendar/date.ts'
-import { anchor, answer, counted, type Derived, type Step } from '../calendar/derivation.ts'
+import { addDays, type CalendarDate, earliest, latest } from '#lib/calendar/date.ts'
+import { anchor, answer, counted, type Derived, type Step } from '#lib/calendar/derivation.ts'
 
 /**
  * The earliest compliance day that a California deposition subpoena for business records may name.

@@ -1,7 +1,7 @@
-import { type BusinessCalendar, type Rolled, rolledForward, rolledPast } from '../calendar/business.ts'
-import { addDays, type CalendarDate } from '../calendar/date.ts'
-import { anchor, answer, counted, type Derived, type Step } from '../calendar/derivation.ts'
-import { dayOf, type Instant } from '../calendar/instant.ts'
+import { type BusinessCalendar, type Rolled, rolledForward, rolledPast } from '#lib/calendar/business.ts'
+import { addDays, type CalendarDate } from '#lib/calendar/date.ts'
+import { anchor, answer, counted, type Derived, type Step } from '#lib/calendar/derivation.ts'
+import { dayOf, type Instant } from '#lib/calendar/instant.ts'
 
 export type HoldFacts = {
   readonly deemedReceivedOn: CalendarDate

@@ -1,6 +1,6 @@
-import { type BusinessCalendar, rolledPast } from '../calendar/business.ts'
-import { addDays, type CalendarDate } from '../calendar/date.ts'
-import { anchor, answer, type Derived } from '../calendar/derivation.ts'
+import { type BusinessCalendar, rolledPast } from '#lib/calendar/business.ts'
+import { addDays, type CalendarDate } from '#lib/calendar/date.ts'
+import { anchor, answer, type Derived } from '#lib/calendar/derivation.ts'
 
 /**
  * The day a posted notice takes effect: `mailDays` calendar days after posting, on whatever day that is.

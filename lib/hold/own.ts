@@ -1,6 +1,6 @@
-import { type BusinessCalendar, rolledBefore, rolledForward } from '../calendar/business.ts'
-import { addDays, type CalendarDate, earliest } from '../calendar/date.ts'
-import { anchor, answer, counted, type Derived } from '../calendar/derivation.ts'
+import { type BusinessCalendar, rolledBefore, rolledForward } from '#lib/calendar/business.ts'
+import { addDays, type CalendarDate, earliest } from '#lib/calendar/date.ts'
+import { anchor, answer, counted, type Derived } from '#lib/calendar/derivation.ts'
 
 const objectionDays = 14
 

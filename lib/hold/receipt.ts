@@ -1,8 +1,8 @@
-import { type BusinessCalendar, rolledForward, rolledPast } from '../calendar/business.ts'
-import type { CalendarDate } from '../calendar/date.ts'
-import { anchor, answer, type Derived, type Step } from '../calendar/derivation.ts'
-import { formatTime } from '../calendar/format.ts'
-import { type Instant, instantOf, wallClockOf } from '../calendar/instant.ts'
+import { type BusinessCalendar, rolledForward, rolledPast } from '#lib/calendar/business.ts'
+import type { CalendarDate } from '#lib/calendar/date.ts'
+import { anchor, answer, type Derived, type Step } from '#lib/calendar/derivation.ts'
+import { formatTime } from '#lib/calendar/format.ts'
+import { type Instant, instantOf, wallClockOf } from '#lib/calendar/instant.ts'
 
 /** The office's zone, and the time ("HH:MM") after which a paper counts from the next business day; null: midnight. */
 export type DeskHours = { readonly zone: string; readonly cutoff: string | null }
