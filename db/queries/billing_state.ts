@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { type InvoiceFacts, invoiceState } from '#lib/billing/balance.ts'
-import { subpoenaBilling } from '#lib/billing/state.ts'
+import { type InvoiceFacts, invoiceState, subpoenaBilling } from '#lib/billing/balance.ts'
 import { addDays, type CalendarDate } from '#lib/calendar/date.ts'
 import { allocations, charges, creditMemos, invoiceReceipts, invoices, writeOffs } from '../schema.ts'
 import type { On } from '../tx.ts'
