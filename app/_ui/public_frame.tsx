@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+/** The frame of a page before a sign-in: the name, a title and one column. */
+export function PublicFrame(props: {
+  title: string
+  lead?: ReactNode
+  banner?: ReactNode
+  children: ReactNode
+}) {
+  const { title, lead, banner, children } = props
+  return (
+    <>
+      <header className="top-bar">
+        <a className="brand" href="/">
+          <span aria-hidden="true">§</span>Subpoena Desk
+        </a>
+      </header>
+      {banner ? <div className="banner">{banner}</div> : null}
+      <main className="page public">
+        <h1 className="serif">{title}</h1>
+        {lead ? <p className="second">{lead}</p> : null}
+        {children}
+      </main>
+    </>
+  )
+}

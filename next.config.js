@@ -1,0 +1,26 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Routes are plain strings: they are also written in letters, in the history and by the API.
+  typedRoutes: false,
+  // The image optimizer has had its own advisories; page pictures are served as they are.
+  images: { unoptimized: true },
+  // Native or self-loading packages: left to Node instead of being bundled.
+  serverExternalPackages: [
+    'better-sqlite3',
+    'pdfkit',
+    'fontkit',
+    'pdfjs-dist',
+    'sharp',
+    '@node-rs/argon2',
+    'nodemailer',
+    'pino',
+  ],
+  experimental: {
+    // Forms carry words; files go to a route handler of their own.
+    serverActions: { bodySizeLimit: '1mb' },
+  },
+}
+
+export default config
