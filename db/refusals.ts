@@ -17,6 +17,7 @@ export const refuse = refusals({
   'no-such-thing': () => 'That is not on this subpoena.',
   'edited-meanwhile': ({ by }: { by: string }) =>
     `${by} changed this while you had it open. Both versions are shown: choose, and save again.`,
+  'no-email-address': () => 'There is no e-mail address on file. Add one, or send it another way.',
   'no-glyph': ({ characters }: { characters: string }) =>
     `These characters cannot be printed: ${characters}. Add the printed form beside it.`,
 })
