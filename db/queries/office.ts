@@ -54,8 +54,22 @@ export async function feeScheduleOf(on: On, id: number): Promise<FeeScheduleRow>
   return row
 }
 
-/** The business days of the office as they stand now: calendars are not pinned, holidays are editable data. */
+/**
+ * The business days of the office as they stand now: calendars are not pinned, holidays are editable data.
+ * A year whose holidays nobody has entered would silently shorten holds, so asking about one throws.
+ */
 export async function businessDays(on: On, calendars: readonly string[]): Promise<BusinessCalendar> {
   const rows = await on.select().from(holidays).where(eq(holidays.removed, false))
-  return businessCalendar(rows, [...calendars])
+  const lastKnown = rows.reduce((last, { date }) => (date > last ? date : last), '').slice(0, 4)
+  const calendar = businessCalendar(rows, [...calendars])
+  return {
+    ...calendar,
+    isBusinessDay: (date) => whyClosed(date) === null,
+    whyClosed,
+  }
+  function whyClosed(date: CalendarDate): string | null {
+    if (date.slice(0, 4) > lastKnown)
+      throw new RangeError(`The holidays of ${date.slice(0, 4)} are not known yet.`)
+    return calendar.whyClosed(date)
+  }
 }
