@@ -36,6 +36,7 @@ export function answerWith({ publicUrl, dev, pages }: AnswerFacts): RequestListe
     for (const name of Object.keys(headers)) if (hearsay.test(name)) delete headers[name]
     headers['content-security-policy'] = contentSecurityPolicy(facts)
     headers['x-nonce'] = nonce
+    headers['x-asked'] = url
     pages(request, response).catch((problem) => {
       console.error(problem)
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { originOf } from '#lib/settings/settings.ts'
+import { closeOffice, openOffice } from './office.ts'
+import { type OfficeKind, theOfficeOrNone } from './open_office.ts'
+import { theOfficeRow } from './queries/office.ts'
+import { type Desk, setTheDesk } from './the_desk.ts'
+import { reader } from './tx.ts'
+
+export type DeskFacts = {
+  /** Absolute. */
+  readonly dataDir: string
+  readonly sample: boolean
+  readonly port: number
+  readonly publicUrl: string
+  readonly smtpUrl: string | null
+}
+
+/**
+ * Decides which office this process serves: the sample where it was asked for, else the office of DATA_DIR where there
+ * is one, else none, and set-up waits behind a token that is made anew at every start.
+ *
+ * @throws OfficeUnusable with a sentence that says what to do.
+ */
+export async function startDesk(facts: DeskFacts): Promise<Desk> {
+  let token: string | null = null
+  if (facts.sample) await openSample(facts.dataDir)
+  else {
+    if (existsSync(join(facts.dataDir, 'office', 'office.sqlite'))) await openOffice(facts.dataDir, 'real')
+    // A set-up that was cut off before its commit left an empty office: it is offered again.
+    if (!(await isSetUp())) token = randomBytes(24).toString('base64url')
+  }
+  const desk: Desk = {
+    get officeKind() {
+      return theOfficeOrNone()?.kind ?? null
+    },
+    get setUpToken() {
+      return token
+    },
+    get publicUrl() {
+      return this.officeKind === 'sample' ? originOf('127.0.0.1', facts.port) : facts.publicUrl
+    },
+    get smtpUrl() {
+      return this.officeKind === 'sample' ? null : facts.smtpUrl
+    },
+    async choose(kind) {
+      if (await isSetUp()) throw new Error('An office is open already: a process serves one.')
+      await open(facts.dataDir, kind)
+    },
+    endSetUp() {
+      token = null
+    },
+    async stop() {
+      setTheDesk(undefined)
+      await closeOffice()
+    },
+  }
+  setTheDesk(desk)
+  return desk
+}
+
+async function isSetUp(): Promise<boolean> {
+  return theOfficeOrNone() !== undefined && (await theOfficeRow(reader())) !== null
+}
+
+async function open(dataDir: string, kind: OfficeKind): Promise<void> {
+  if (theOfficeOrNone()?.kind === kind && kind === 'real') return
+  await closeOffice()
+  if (kind === 'sample') await openSample(dataDir)
+  else await openOffice(dataDir, 'real')
+}
+
+/** Says that the sample was made to its end. A sample that was cut off in the making is made anew. */
+const madeMark = 'made'
+
+async function openSample(dataDir: string): Promise<void> {
+  const folder = join(dataDir, 'sample')
+  const mark = join(folder, madeMark)
+  const isMade = existsSync(mark)
+  if (!isMade) rmSync(folder, { recursive: true, force: true })
+  await openOffice(dataDir, 'sample')
+  if (isMade) return
+  try {
+    const maker = new URL('./sample/make.ts', import.meta.url).href
+    const { makeSampleOffice } = (await import(maker)) as { makeSampleOffice: () => Promise<void> }
+    await makeSampleOffice()
+    writeFileSync(mark, '', { mode: 0o600 })
+  } catch (error) {
+    await closeOffice()
+    throw error
+  }
+}

@@ -1,0 +1,34 @@
+import type { OfficeKind } from './open_office.ts'
+
+/**
+ * The desk as every part of the program sees it. Next bundles modules several times over and away from their files, so
+ * what opens an office is made once, by `startDesk` in plain Node, and handed over on globalThis.
+ */
+export type Desk = {
+  /** Null until an office was chosen. */
+  readonly officeKind: OfficeKind | null
+  /** Opens the set-up page; null once an office is set up, and for ever after. */
+  readonly setUpToken: string | null
+  /** The origin under which people open the desk, such as https://desk.example.test. */
+  readonly publicUrl: string
+  /** Null: mail is written as files. Holds a password: never print it. The sample office sends no mail. */
+  readonly smtpUrl: string | null
+  /** Opens the office of set-up's choice, nothing having been open before; the sample is made as well. */
+  choose(kind: OfficeKind): Promise<void>
+  /** Ends set-up: its token is dead. */
+  endSetUp(): void
+  stop(): Promise<void>
+}
+
+const place = globalThis as { subpoenaDesk?: Desk | undefined }
+
+export function setTheDesk(desk: Desk | undefined): void {
+  place.subpoenaDesk = desk
+}
+
+/** @throws Error outside a process that `startDesk` began. */
+export function theDesk(): Desk {
+  const desk = place.subpoenaDesk
+  if (!desk) throw new Error('The desk was not started: run npm start.')
+  return desk
+}
