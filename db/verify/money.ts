@@ -1,0 +1,85 @@
+import { asc, eq, sum } from 'drizzle-orm'
+import { balanceOf } from '#lib/billing/balance.ts'
+import { yearly } from '../counters.ts'
+import { invoiceFacts } from '../queries/billing_state.ts'
+import { allocations, counters, creditMemos, invoiceLines, invoices, payments } from '../schema.ts'
+import type { On } from '../tx.ts'
+import type { Finding } from '../verify.ts'
+
+type Numbered = { readonly number: string; readonly year: number; readonly sequence: number }
+
+/** The first gap, repeat or number that is not the one its sequence says; and whether the counter is ahead or behind. */
+export async function numberFault(on: On): Promise<Finding> {
+  const issued = await on
+    .select({ number: invoices.number, year: invoices.year, sequence: invoices.sequence })
+    .from(invoices)
+    .orderBy(asc(invoices.year), asc(invoices.sequence))
+  const credited = await on
+    .select({ number: creditMemos.number, year: creditMemos.year, sequence: creditMemos.sequence })
+    .from(creditMemos)
+    .orderBy(asc(creditMemos.year), asc(creditMemos.sequence))
+  const counted = new Map((await on.select().from(counters)).map(({ name, value }) => [name, value]))
+  const fault =
+    seriesFault(issued, 'INV', 'invoice', counted) ?? seriesFault(credited, 'CM', 'credit-memo', counted)
+  return { count: issued.length + credited.length, fault }
+}
+
+function seriesFault(
+  rows: readonly Numbered[],
+  prefix: string,
+  series: string,
+  counted: ReadonlyMap<string, number>,
+): string | null {
+  const last = new Map<number, number>()
+  for (const { number, year, sequence } of rows) {
+    const expected = (last.get(year) ?? 0) + 1
+    if (sequence !== expected)
+      return `${yearly(prefix, year, expected)} is missing: ${number} follows instead.`
+    if (number !== yearly(prefix, year, sequence))
+      return `${number} does not carry its own number, ${sequence}.`
+    last.set(year, sequence)
+  }
+  for (const [name, value] of counted) {
+    const year = Number(new RegExp(`^${series}-(\\d{4})$`).exec(name)?.[1])
+    if (year && (last.get(year) ?? 0) !== value) {
+      return `The counter of ${prefix}-${year} stands at ${value}, but the last number issued is ${last.get(year) ?? 0}.`
+    }
+  }
+  return null
+}
+
+/** The first invoice whose lines do not make its total, or whose balance fell below nothing. */
+export async function invoiceFault(on: On): Promise<Finding> {
+  const rows = await on
+    .select({ id: invoices.id, number: invoices.number, total: invoices.totalCents })
+    .from(invoices)
+    .orderBy(asc(invoices.id))
+  const facts = await invoiceFacts(
+    on,
+    rows.map((row) => row.id),
+  )
+  for (const [index, { id, number, total }] of rows.entries()) {
+    const [lines] = await on
+      .select({ cents: sum(invoiceLines.cents).mapWith(Number) })
+      .from(invoiceLines)
+      .where(eq(invoiceLines.invoiceId, id))
+    if (lines?.cents !== total)
+      return { count: index, fault: `The lines of ${number} do not add up to its total.` }
+    const invoice = facts.get(id)
+    if (invoice && balanceOf(invoice) < 0)
+      return { count: index, fault: `More than the whole of ${number} was settled.` }
+  }
+  return { count: rows.length, fault: null }
+}
+
+/** The first check of which more was allocated than it was written for. */
+export async function ledgerFault(on: On): Promise<Finding> {
+  const rows = await on.select().from(payments).orderBy(asc(payments.id))
+  const parts = await on.select().from(allocations)
+  for (const [index, { id, number, cents }] of rows.entries()) {
+    const spent = parts.filter((part) => part.paymentId === id).reduce((total, part) => total + part.cents, 0)
+    if (spent > cents || spent < 0)
+      return { count: index, fault: `More of payment ${number} was allocated than it holds.` }
+  }
+  return { count: rows.length, fault: null }
+}
