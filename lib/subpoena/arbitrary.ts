@@ -18,7 +18,7 @@ const someTarget = fc
         number: fc.nat(9),
         channel: fc.constantFrom('e-mail' as const, 'post' as const),
         effectiveOn: maybeDay,
-        failed: fc.boolean(),
+        failed: fc.constantFrom(false, false, true),
         lastDayOn: someDay,
       }),
       { maxLength: 3 },
@@ -32,7 +32,7 @@ const someTarget = fc
         extendsToOn: maybeDay,
         outcome: fc.option(fc.constantFrom(...kindsOf('objectionOutcomes'))),
       }),
-      { maxLength: 2 },
+      { maxLength: 1 },
     ),
     earlyReleases: fc.array(
       fc.record({
