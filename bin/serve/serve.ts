@@ -43,7 +43,8 @@ export async function serve({ root, words, environment, build }: ServeFacts): Pr
   const desk = await startDesk({ ...settings, dataDir, port: door.port, publicUrl })
   const background = await startBackground()
   // In production nothing may be upgraded to a socket: Next is given a server that never listens.
-  const pages = next({ dev, dir: root, httpServer: dev ? door.server : createServer(), port: door.port })
+  const httpServer = dev ? door.server : createServer()
+  const pages = next({ dev, dir: root, httpServer, port: door.port, quiet: !dev })
   await pages.prepare()
 
   keepSampleAtHome(door.server, desk)
