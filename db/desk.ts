@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Instant } from '#lib/calendar/instant.ts'
 import { originOf } from '#lib/settings/settings.ts'
 import { closeOffice, openOffice } from './office.ts'
 import { type OfficeKind, theOfficeOrNone } from './open_office.ts'
@@ -15,6 +16,8 @@ export type DeskFacts = {
   readonly port: number
   readonly publicUrl: string
   readonly smtpUrl: string | null
+  /** Hands out now to the real office; the wall clock when left out. */
+  readonly clock?: (() => Instant) | undefined
 }
 
 /**
@@ -27,7 +30,8 @@ export async function startDesk(facts: DeskFacts): Promise<Desk> {
   let token: string | null = null
   if (facts.sample) await openSample(facts.dataDir)
   else {
-    if (existsSync(join(facts.dataDir, 'office', 'office.sqlite'))) await openOffice(facts.dataDir, 'real')
+    if (existsSync(join(facts.dataDir, 'office', 'office.sqlite')))
+      await openOffice(facts.dataDir, 'real', facts.clock)
     // A set-up that was cut off before its commit left an empty office: it is offered again.
     if (!(await isSetUp())) token = randomBytes(24).toString('base64url')
   }
@@ -46,7 +50,7 @@ export async function startDesk(facts: DeskFacts): Promise<Desk> {
     },
     async choose(kind) {
       if (await isSetUp()) throw new Error('An office is open already: a process serves one.')
-      await open(facts.dataDir, kind)
+      await open(facts, kind)
     },
     endSetUp() {
       token = null
@@ -64,11 +68,11 @@ async function isSetUp(): Promise<boolean> {
   return theOfficeOrNone() !== undefined && (await theOfficeRow(reader())) !== null
 }
 
-async function open(dataDir: string, kind: OfficeKind): Promise<void> {
+async function open({ dataDir, clock }: DeskFacts, kind: OfficeKind): Promise<void> {
   if (theOfficeOrNone()?.kind === kind && kind === 'real') return
   await closeOffice()
   if (kind === 'sample') await openSample(dataDir)
-  else await openOffice(dataDir, 'real')
+  else await openOffice(dataDir, 'real', clock)
 }
 
 /** Says that the sample was made to its end. A sample that was cut off in the making is made anew. */

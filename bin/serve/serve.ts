@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import next from 'next'
 import { startBackground } from '#app/_background/start.ts'
 import { startDesk } from '#db/desk.ts'
+import type { Instant } from '#lib/calendar/instant.ts'
 import { originOf, readSettings } from '#lib/settings/settings.ts'
 import { answerWith } from './answer.ts'
 import { CannotStart } from './cannot_start.ts'
@@ -19,6 +20,8 @@ export type ServeFacts = {
   readonly environment: NodeJS.ProcessEnv
   /** Builds the pages when their sources have changed. */
   readonly build: () => Promise<void>
+  /** Hands out now; the wall clock when left out. Browser tests bring their own, to see a hold end. */
+  readonly clock?: () => Instant
 }
 
 /**
@@ -26,7 +29,7 @@ export type ServeFacts = {
  *
  * @throws CannotStart, or OfficeUnusable from the database, each with one sentence that says what to do.
  */
-export async function serve({ root, words, environment, build }: ServeFacts): Promise<void> {
+export async function serve({ root, words, environment, build, clock }: ServeFacts): Promise<void> {
   const unknown = words.find((word) => word !== '--sample' && word !== '--dev')
   if (unknown) throw new CannotStart(`"${unknown}" is not understood: leave it out, or say --sample.`)
   const dev = words.includes('--dev')
@@ -40,7 +43,7 @@ export async function serve({ root, words, environment, build }: ServeFacts): Pr
   if (!dev) await build()
   const home = originOf('127.0.0.1', door.port)
   const publicUrl = settings.publicUrl ?? originOf(settings.host, door.port)
-  const desk = await startDesk({ ...settings, dataDir, port: door.port, publicUrl })
+  const desk = await startDesk({ ...settings, dataDir, port: door.port, publicUrl, clock })
   const background = await startBackground()
   // In production nothing may be upgraded to a socket: Next is given a server that never listens.
   const httpServer = dev ? door.server : createServer()
