@@ -78,7 +78,7 @@ function ratedLine(charges: readonly ChargeFacts[], { cents, per, unit }: Rate):
   return {
     kind: first.kind,
     on: latest(first.on, ...others.map((charge) => charge.on)),
-    description: charges.map((charge) => charge.description).join('; '),
+    description: [...new Set(charges.map((charge) => charge.description))].join('; '),
     quantity,
     unit,
     rate: { cents, per },

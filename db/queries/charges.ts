@@ -1,0 +1,87 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { type Actor, caseReaders, mustBe } from '#lib/access/actor.ts'
+import { draftInvoice } from '#lib/billing/draft.ts'
+import type { ChargeFacts } from '#lib/billing/lines.ts'
+import type { Cents } from '#lib/money.ts'
+import { charges, invoices, people, subpoenas } from '../schema.ts'
+import { type On, reader } from '../tx.ts'
+import { feeScheduleOf, policyOf } from './office.ts'
+
+/** Work or a cost that no invoice has yet, with the number that people call it by. */
+export type UnbilledCharge = ChargeFacts & { readonly number: number }
+
+const unbilled = () => and(isNull(charges.invoiceId), isNull(charges.droppedAt))
+
+/** What the next invoice of a subpoena would be made of, in the order of its numbers. */
+export async function unbilledCharges(on: On, subpoenaId: number): Promise<UnbilledCharge[]> {
+  return on
+    .select({
+      id: charges.id,
+      number: charges.number,
+      kind: charges.kind,
+      on: charges.workedOn,
+      description: charges.description,
+      quantity: charges.quantity,
+      cents: charges.cents,
+    })
+    .from(charges)
+    .where(and(eq(charges.subpoenaId, subpoenaId), unbilled()))
+    .orderBy(asc(charges.number))
+}
+
+export type ListedCharge = UnbilledCharge & {
+  readonly by: string
+  /** The number of the invoice on which it stands. */
+  readonly invoice: string | null
+  readonly dropped: boolean
+  readonly droppedWhy: string
+}
+
+export type ChargesPage = {
+  readonly reference: string
+  readonly caption: string
+  readonly charges: readonly ListedCharge[]
+  /** What the unbilled ones would come to on an invoice today; null when they cannot be billed yet. */
+  readonly draft: { readonly total: Cents; readonly lines: number } | null
+  readonly researchMinutes: number
+}
+
+/** The charges of a subpoena in words that billing may read: never what was searched. Null when there is no such. */
+export async function chargesOf(actor: Actor, reference: string): Promise<ChargesPage | null> {
+  mustBe(actor, [...caseReaders, 'billing'])
+  const on = reader()
+  const [subpoena] = await on.select().from(subpoenas).where(eq(subpoenas.reference, reference))
+  if (!subpoena) return null
+  const rows = await on
+    .select({
+      id: charges.id,
+      number: charges.number,
+      kind: charges.kind,
+      on: charges.workedOn,
+      description: charges.description,
+      quantity: charges.quantity,
+      cents: charges.cents,
+      by: people.name,
+      invoice: invoices.number,
+      droppedAt: charges.droppedAt,
+      droppedWhy: charges.droppedWhy,
+    })
+    .from(charges)
+    .innerJoin(people, eq(people.id, charges.byId))
+    .leftJoin(invoices, eq(invoices.id, charges.invoiceId))
+    .where(eq(charges.subpoenaId, subpoena.id))
+    .orderBy(asc(charges.workedOn), asc(charges.number))
+  const listed = rows.map(({ droppedAt, ...row }) => ({ ...row, dropped: droppedAt !== null }))
+  const policy = await policyOf(on, subpoena.policyVersion)
+  const open = listed.filter((charge) => charge.invoice === null && !charge.dropped)
+  const draft = draftInvoice(open, await feeScheduleOf(on, policy.feeScheduleId))
+  return {
+    reference,
+    caption: subpoena.caption,
+    charges: listed,
+    draft: draft.ok ? { total: draft.value.total, lines: draft.value.lines.length } : null,
+    researchMinutes: listed
+      .filter((charge) => charge.kind === 'research' && !charge.dropped)
+      .reduce((sum, charge) => sum + charge.quantity, 0),
+  }
+}
