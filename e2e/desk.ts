@@ -52,7 +52,7 @@ export class Desk {
     this.origin = `http://127.0.0.1:${port}`
     const child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', 'e2e/server.ts', ...words],
+      ['--disable-warning=ExperimentalWarning', 'e2e/server.mjs', ...words],
       {
         env: {
           ...process.env,

@@ -5,7 +5,7 @@ import { root } from '../bin/launch/place.mjs'
 import { serve } from '../bin/serve/serve.ts'
 import { instant } from '../lib/calendar/instant.ts'
 
-const { CLOCK_FILE: clockFile } = process.env
+const clockFile = process.env.CLOCK_FILE
 if (!clockFile) throw new Error('CLOCK_FILE says where the tests keep the time.')
 const words = process.argv.slice(2)
 await serve({
