@@ -1,0 +1,123 @@
+import { english } from './english.ts'
+import { korean } from './korean.ts'
+import {
+  type Block,
+  caption,
+  heading,
+  type Language,
+  type Letter,
+  paragraph,
+  row,
+  type Words,
+} from './letter.ts'
+import type { EndedFacts, NoticeFacts, ServedPaper } from './notice_facts.ts'
+import type { NoticeWords } from './notice_words.ts'
+import { oneLine, subjectLine } from './plain.ts'
+import { swedish } from './swedish.ts'
+
+const languages: Record<Language, NoticeWords> = { en: english, ko: korean, sv: swedish }
+
+/**
+ * Tells a subscriber that their identity is sought, until when it is held back, and how to object. In Korean and
+ * Swedish the English letter follows, since the court and the paper speak English.
+ *
+ * Source: the statements of domain.md §4.2. It advises nothing on the merits, and never says that they are sued.
+ */
+export function subscriberNotice(facts: NoticeFacts, language: Language): Letter {
+  const letter = noticeIn(facts, languages[language])
+  return language === 'en' ? letter : followedBy(letter, noticeIn(facts, english))
+}
+
+/** Tells a subscriber who was notified that the paper was withdrawn, quashed or rejected, and that nothing left. */
+export function withdrawalTold(facts: EndedFacts, language: Language): Letter {
+  const letter = endedIn(facts, languages[language])
+  return language === 'en' ? letter : followedBy(letter, endedIn(facts, english))
+}
+
+/** The notice in one language alone. */
+export function noticeIn(facts: NoticeFacts, words: NoticeWords): Letter {
+  const { labels } = words
+  const blocks: Block[] = [
+    paragraph(words.intro(facts)),
+    { kind: 'days', first: words.lastDay(facts), second: words.opensOn(facts) },
+    {
+      kind: 'rows',
+      rows: [
+        ...row(numbersOnly(facts) ? labels.number : labels.account, ...identifierLines(facts, words)),
+        ...row(labels.asked, words.asked(facts)),
+        ...row(labels.asker, words.asker(facts), facts.firmContact.join(', ')),
+        ...row(labels.case, ...caseLines(facts.paper, words)),
+        ...row(labels.paper, words.dates(facts.paper)),
+      ],
+    },
+    heading(words.whatYouCanDo),
+    { kind: 'steps', items: [words.object(facts), words.askLawyer(facts), words.doNothing(facts)] },
+    heading(words.whatItIsNot),
+    paragraph(`${words.notMeant(facts)} ${words.copy(facts)}`),
+  ]
+  return {
+    ...common(facts, words),
+    subject: subjectLine(words.subject(facts)),
+    title: words.title(facts),
+    blocks,
+  }
+}
+
+function endedIn(facts: EndedFacts, words: NoticeWords): Letter {
+  const rows = [
+    ...row(words.labels.case, ...caseLines(facts.paper, words)),
+    ...row(words.labels.paper, words.dates(facts.paper)),
+  ]
+  return {
+    ...common(facts, words),
+    subject: subjectLine(words.endedSubject(facts)),
+    title: words.endedTitle(facts),
+    blocks: [paragraph(words.ended(facts)), { kind: 'rows', rows }, paragraph(words.endedRest(facts))],
+  }
+}
+
+function common(facts: NoticeFacts | EndedFacts, words: NoticeWords) {
+  const { office, paper, on } = facts
+  return {
+    language: words.language,
+    greeting: words.greeting(oneLine(facts.subscriberName)),
+    closing: words.closing(office),
+    office,
+    reference: paper.reference,
+    on,
+    name: words.name,
+  }
+}
+
+/** The English letter after one in another language, within the same paper and the same mail. */
+function followedBy(letter: Letter, second: Letter): Letter {
+  return {
+    ...letter,
+    blocks: [
+      ...letter.blocks,
+      paragraph(letter.closing),
+      { kind: 'part', title: second.title, language: second.language },
+      paragraph(second.greeting),
+      ...second.blocks,
+    ],
+    closing: second.closing,
+  }
+}
+
+function identifierLines({ identifiers }: NoticeFacts, { targetKinds }: NoticeWords): string[] {
+  return identifiers.map(({ kind, identifier, period }) => {
+    const named = `${targetKinds[kind]} ${oneLine(identifier)}`
+    return period ? `${named}, ${oneLine(period)}` : named
+  })
+}
+
+function numbersOnly({ identifiers }: NoticeFacts): boolean {
+  return identifiers.every(({ kind }) => kind === 'fax' || kind === 'telephone')
+}
+
+/** Caption, court and number, as far as the paper has them. */
+function caseLines({ caption: name, court, caseNumber }: ServedPaper, { noCase }: NoticeWords): Words[] {
+  if (!name && !court && !caseNumber) return [noCase]
+  const where = [court, caseNumber && `No. ${caseNumber}`].filter((part) => part !== '').join(', ')
+  return [...(name ? [[caption(name)]] : []), where]
+}
