@@ -75,25 +75,38 @@ export function clockDays<Event extends { readonly on: CalendarDate }>(facts: {
 
   const middle =
     collision && addDays(collision.from, Math.floor(daysBetween(collision.from, collision.to) / 2))
-  let month = 0
-  return lines.map(({ on, days }) => {
+  const drawn = lines.map(({ on, days }) => {
     const until = addDays(on, days - 1)
     const own = events.filter((event) => event.on === on)
     const closed = days === 1 ? whyClosed(on) : null
     const labelled = days === 1 && (own.length > 0 || on === today || isHoliday(closed))
-    const newMonth = labelled && monthOf(on) !== month
-    if (labelled) month = monthOf(on)
-    const dayLabel = newMonth ? formatShort(on, on) : `${formatShort(on, on).slice(0, 3)} ${dayOfMonth(on)}`
     return {
       on,
       days,
       closed,
       events: own,
       isToday: on === today,
-      label: days > 1 ? `${days} days` : labelled ? dayLabel : '',
+      label:
+        days > 1 ? `${days} days` : labelled ? `${formatShort(on, on).slice(0, 3)} ${dayOfMonth(on)}` : '',
       pieces: bars.map((bar) => pieceOf(bar, on, until, today)),
       bracket: collision ? bracketOf(collision, middle ?? collision.from, on, until) : null,
     }
+  })
+  return withMonths(drawn)
+}
+
+/** The month stands on the empty line over its first named day, or beside that day where there is none. */
+function withMonths<Event>(lines: readonly ClockDay<Event>[]): ClockDay<Event>[] {
+  const named = lines.filter((line) => line.label !== '' && line.days === 1)
+  const firsts = named.filter((line, index) => monthOf(line.on) !== monthOf(named[index - 1]?.on ?? line.on))
+  return lines.map((line, index) => {
+    const next = lines[index + 1]
+    const month = next && firsts.includes(next) && line.label === '' ? formatShort(next.on, next.on) : null
+    if (month) return { ...line, label: month.slice(-3) }
+    const over = lines[index - 1]
+    return firsts.includes(line) && over?.label !== ''
+      ? { ...line, label: formatShort(line.on, line.on) }
+      : line
   })
 }
 
@@ -110,7 +123,12 @@ function pieceOf(bar: ClockBar, on: CalendarDate, until: CalendarDate, today: Ca
   return { look: on <= today ? 'run' : 'left', first, last: on === bar.to }
 }
 
-function bracketOf({ from, to }: Collision, middle: CalendarDate, on: CalendarDate, until: CalendarDate) {
+function bracketOf(
+  { from, to }: Collision,
+  middle: CalendarDate,
+  on: CalendarDate,
+  until: CalendarDate,
+): ClockDay<never>['bracket'] {
   if (until < from || on > to || from >= to) return null
   if (on === from) return 'first'
   if (on === to) return 'last'

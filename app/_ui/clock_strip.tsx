@@ -55,7 +55,9 @@ export function ClockStrip(props: {
             </td>
             {collision ? (
               <td className={`bracket ${day.bracket ?? ''}`}>
-                {day.bracket ? <span>{day.bracket === 'words' ? collision.words : null}</span> : null}
+                {day.bracket ? (
+                  <span>{day.bracket === 'words' ? <b>{collision.words}</b> : null}</span>
+                ) : null}
               </td>
             ) : null}
           </tr>

@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useId } from 'react'
-import { Glyph } from './glyph.tsx'
+import { Glyph, type GlyphName } from './glyph.tsx'
 
 /** What every field takes. `value` is what is on file; after an error the form's own state wins over it. */
 export type FieldProps = {
@@ -33,15 +33,20 @@ export type BoxProps = {
 const marks = { suggested: 'pencil', confirmed: 'tick', frozen: undefined } as const
 const toneOf = { suggested: 'ochre', confirmed: 'accent', frozen: undefined } as const
 
-/** Label, box, help and error of one field. The box is drawn by `children`, which is handed its names. */
+/**
+ * Label, box, help and error of one field. The box is drawn by `children`, which is handed its names.
+ *
+ * @param props.mark Stands in the box in the place of its state's own; null for none.
+ */
 export function Field(
-  props: FieldProps & { prefix?: string; mark?: boolean; children: (box: BoxProps) => ReactNode },
+  props: FieldProps & { prefix?: string; mark?: GlyphName | null; children: (box: BoxProps) => ReactNode },
 ) {
-  const { name, label, help, error, aside, state, required, wide, prefix, mark = true, children } = props
+  const { name, label, help, error, aside, state, required, wide, prefix, mark, children } = props
   const id = useId()
   const mode = error ? undefined : state
   const described = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ')
-  const glyph = error ? 'triangle' : mode && marks[mode]
+  const own = error ? 'triangle' : mode && marks[mode]
+  const glyph = mark === undefined ? own : mark
   const tone = error ? 'brick' : mode && toneOf[mode]
   return (
     <div className={wide ? 'field span-all' : 'field'}>
@@ -60,7 +65,7 @@ export function Field(
           'aria-invalid': error ? true : undefined,
           'aria-describedby': described || undefined,
         })}
-        {mark && glyph ? <Glyph name={glyph} tone={tone} /> : null}
+        {glyph ? <Glyph name={glyph} tone={tone} /> : null}
       </span>
       {error ? (
         <p className="field-error" id={`${id}-error`}>

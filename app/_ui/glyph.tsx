@@ -17,7 +17,7 @@ const drawings = {
       <path d="M8 6v4M8 11.2v1.3" className="counter" />
     </>
   ),
-  dot: <circle cx="8" cy="8" r="3.2" />,
+  dot: <circle cx="8" cy="8" r="4" />,
   'barred-circle': (
     <>
       <circle cx="8" cy="8" r="6" className="stroke" />

@@ -81,7 +81,7 @@ export function Select(props: FieldProps & { options: readonly Option[]; empty?:
   const { value, error } = useField(props.name, props)
   const { options, empty } = props
   return (
-    <Field {...props} error={error} mark={false}>
+    <Field {...props} error={error} mark="down">
       {({ readOnly, ...box }) => (
         // React puts a select back to its first default after a form was sent; a new key keeps what was chosen.
         <select {...box} key={value} defaultValue={value}>
@@ -104,7 +104,7 @@ export function FileField(props: FieldProps & { accept?: string; multiple?: bool
   const { error } = useField(props.name, props)
   const { accept, multiple } = props
   return (
-    <Field {...props} error={error} mark={false}>
+    <Field {...props} error={error} mark={null}>
       {({ readOnly, ...box }) => <input {...box} type="file" {...{ accept, multiple }} />}
     </Field>
   )

@@ -13,6 +13,7 @@ export function Keyboard() {
   useEffect(() => {
     let first: { key: string; at: number } | undefined
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') closeMenus()
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return
       if (isTyping(event.target) || !singleKeysOn()) return
@@ -25,9 +26,22 @@ export function Keyboard() {
       }
     }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('pointerdown', closeMenus)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('pointerdown', closeMenus)
+    }
   }, [])
   return null
+}
+
+/** A press elsewhere, or Escape, closes the menus that are open. */
+function closeMenus(event?: Event) {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+    if (event?.target instanceof Node && menu.contains(event.target)) continue
+    if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus()
+    menu.open = false
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -51,10 +65,11 @@ function move(key: string): boolean {
   const current = currentRow()
   const at = current ? all.indexOf(current) : -1
   const row = all[key === 'j' ? Math.min(at + 1, all.length - 1) : Math.max(at - 1, 0)]
-  const link = row?.querySelector<HTMLElement>('[data-next], [data-open], a, button')
+  const links = ['[data-next]', '[data-open]', 'a, button'].map((way) => row?.querySelector<HTMLElement>(way))
+  const link = links.find(Boolean)
   link?.focus()
   link?.scrollIntoView({ block: 'nearest' })
-  return link !== undefined && link !== null
+  return link !== undefined
 }
 
 function open(): boolean {

@@ -4,6 +4,8 @@ export type Column = {
   readonly head: ReactNode
   /** Money, counts and other figures stand at the end. */
   readonly align?: 'start' | 'end'
+  /** Dates and numbers that must not break. */
+  readonly nowrap?: boolean
   readonly hideOnPhone?: boolean
   /** A link that sorts by this column, and how it is sorted now. */
   readonly sort?: { href: string; now?: 'ascending' | 'descending' }
@@ -70,7 +72,7 @@ export function LedgerTable(props: {
 function Cells({ cells, columns }: { cells: readonly ReactNode[]; columns: readonly Column[] }) {
   return cells.map((cell, index) => {
     const className = classOf(columns[index] ?? { head: '' })
-    return index === 0 ? (
+    return index === 0 && cell !== '' && cell ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: cells keep their places
       <th key={index} scope="row" className={className}>
         {cell}
@@ -84,6 +86,10 @@ function Cells({ cells, columns }: { cells: readonly ReactNode[]; columns: reado
   })
 }
 
-function classOf({ align, hideOnPhone }: Column): string | undefined {
-  return [align === 'end' && 'end', hideOnPhone && 'hide-on-phone'].filter(Boolean).join(' ') || undefined
+function classOf({ align, nowrap, hideOnPhone }: Column): string | undefined {
+  return (
+    [align === 'end' && 'end', nowrap && 'nowrap', hideOnPhone && 'hide-on-phone']
+      .filter(Boolean)
+      .join(' ') || undefined
+  )
 }

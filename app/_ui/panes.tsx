@@ -59,9 +59,15 @@ export function PaneFoot({ children }: { children: ReactNode }) {
   return <p className="pane-foot">{children}</p>
 }
 
-/** A page that has no panes. */
-export function PageBody({ children }: { children: ReactNode }) {
-  return <div className="page-body">{children}</div>
+/** A page that has no panes. `form` is as wide as a form reads well, `text` as a column of words. */
+export function PageBody({
+  width = 'full',
+  children,
+}: {
+  width?: 'full' | 'form' | 'text'
+  children: ReactNode
+}) {
+  return <div className={`page-body ${width}`}>{children}</div>
 }
 
 /** A heading over one thing inside a pane, with a link or a few words at its right. */

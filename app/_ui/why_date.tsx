@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { addDays, type CalendarDate, dayOfMonth, daysBetween, weekdayOf } from '#lib/calendar/date.ts'
 import type { Derivation } from '#lib/calendar/derivation.ts'
-import { formatShort, weekdayName } from '#lib/calendar/format.ts'
+import { formatLong, formatShort, weekdayName } from '#lib/calendar/format.ts'
 import { Popover } from './popover.tsx'
 
 type Props = {
@@ -24,9 +24,7 @@ export function WhyDate({ date, derivation, today, subject, children, contest }:
   return (
     <Popover buttonClass="why" label={`Why ${shown}?`} button={children ?? shown}>
       <span className="why-head">
-        <strong>
-          Why {weekdayName(date)} {shown.slice(4)}?
-        </strong>
+        <strong>Why {inFull(date)}?</strong>
         <span>{subject}</span>
       </span>
       <DerivationTable derivation={derivation} today={today} />
@@ -37,6 +35,12 @@ export function WhyDate({ date, derivation, today, subject, children, contest }:
       </span>
     </Popover>
   )
+}
+
+/** "Friday 13 February": the weekday first, since the rule turns on it. */
+function inFull(date: CalendarDate): string {
+  const [weekday, month, day] = formatLong(date).split(/[, ]+/)
+  return `${weekday} ${day} ${month}`
 }
 
 /** Day, and what happened to it; skipped days struck through, the answer tinted. */
