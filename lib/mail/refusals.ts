@@ -1,0 +1,14 @@
+import { refusals } from '#lib/result.ts'
+
+export const refuse = refusals({
+  'no-such-mail': () => 'There is no such mail.',
+  'lease-lost': () => 'The lease on this mail has run out, or another sender has it.',
+  'not-unsure': () => 'It is known what became of this mail.',
+  'not-failed': () => 'This mail is on its way or has arrived: there is nothing to send again.',
+  'sent-again-before': () => 'This mail was sent again before.',
+  'a-notice-counts-anew': () =>
+    'A notice is not sent again as it was: its last day must count from when it goes. Send a new notice.',
+  'invite-again': () => 'Its link may have run out. Invite the person again, or reset the password again.',
+  'arrived-in-the-future': () => 'It cannot have arrived after today.',
+  'arrived-before-sent': () => 'It cannot have arrived before it was written.',
+})
