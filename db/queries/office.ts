@@ -59,14 +59,24 @@ export async function feeScheduleOf(on: On, id: number): Promise<FeeScheduleRow>
  * A year whose holidays nobody has entered would silently shorten holds, so asking about one throws.
  */
 export async function businessDays(on: On, calendars: readonly string[]): Promise<BusinessCalendar> {
+  return (await businessDaysOf(on))(calendars)
+}
+
+/** The same for a list, whose subpoenas may count by different calendars: the holidays are read once. */
+export async function businessDaysOf(on: On): Promise<(calendars: readonly string[]) => BusinessCalendar> {
   const rows = await on.select().from(holidays).where(eq(holidays.removed, false))
-  const lastKnown = rows.reduce((last, { date }) => (date > last ? date : last), '').slice(0, 4)
-  const calendar = businessCalendar(rows, [...calendars])
-  return {
-    ...calendar,
-    isBusinessDay: (date) => whyClosed(date) === null,
-    whyClosed,
+  const lastKnown = rows.map(({ date }) => date.slice(0, 4)).sort().at(-1) ?? ''
+  const made = new Map<string, BusinessCalendar>()
+  return (calendars) => {
+    const key = calendars.join()
+    const known = made.get(key) ?? within(businessCalendar(rows, [...calendars]), lastKnown)
+    made.set(key, known)
+    return known
   }
+}
+
+function within(calendar: BusinessCalendar, lastKnown: string): BusinessCalendar {
+  return { ...calendar, isBusinessDay: (date) => whyClosed(date) === null, whyClosed }
   function whyClosed(date: CalendarDate): string | null {
     if (date.slice(0, 4) > lastKnown)
       throw new RangeError(`The holidays of ${date.slice(0, 4)} are not known yet.`)
