@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { cleanFileName } from '#lib/file/name.ts'
+import { mostBytes, type PaperType, typeByName } from '#lib/file/paper_type.ts'
+import { refuse } from '#lib/file/refusals.ts'
+import { accept, type Result } from '#lib/result.ts'
+import type { Upload } from '../files.ts'
+import { inspect } from './inspect.ts'
+import { filesFolder, storedPath } from './stored.ts'
+
+export type Received = {
+  readonly sha256: string
+  readonly name: string
+  readonly size: number
+  readonly type: PaperType
+}
+
+/**
+ * Takes a file in: a temporary name, streamed and hashed, looked at, synced, renamed to its hash, the folder synced.
+ * Whatever goes wrong leaves nothing behind.
+ */
+export async function receiveFile({ name: given, content }: Upload): Promise<Result<Received>> {
+  const name = cleanFileName(given)
+  const says = typeByName(name)
+  if (!says) return refuse('file-kind', { name })
+  const folder = filesFolder()
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const incoming = join(folder, `.incoming-${randomBytes(12).toString('hex')}`)
+  let kept = false
+  try {
+    const file = await open(incoming, 'wx+', 0o600)
+    let sha256: string
+    let size: number
+    try {
+      const written = await write(file, content)
+      if (!written.ok) return written
+      sha256 = written.value.sha256
+      size = written.value.size
+      const looked = await inspect(file, size, says)
+      if (!looked.ok) return looked
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await moveInto(incoming, storedPath(sha256))
+    kept = true
+    return accept({ sha256, name, size, type: says })
+  } catch (error) {
+    if (isFull(error)) return refuse('disk-full')
+    throw error
+  } finally {
+    if (!kept) await rm(incoming, { force: true })
+  }
+}
+
+async function write(file: FileHandle, content: Upload['content']) {
+  const hash = createHash('sha256')
+  let size = 0
+  try {
+    for await (const piece of content) {
+      size += piece.length
+      if (size > mostBytes) return refuse('file-too-large')
+      hash.update(piece)
+      await file.writeFile(piece)
+    }
+  } catch (error) {
+    if (isFull(error) || isOfTheDisk(error)) throw error
+    return refuse('file-not-received')
+  }
+  if (size === 0) return refuse('file-empty')
+  return accept({ sha256: hash.digest('hex'), size })
+}
+
+/** A rename is only as lasting as the folder that it was written in. */
+async function moveInto(incoming: string, path: string): Promise<void> {
+  const folder = dirname(path)
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+  await rename(incoming, path)
+  await syncFolder(folder)
+  if (made) await syncFolder(dirname(folder))
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(codeOf(error))
+const isOfTheDisk = (error: unknown) => ['EIO', 'EROFS', 'EBADF', 'EACCES'].includes(codeOf(error))
