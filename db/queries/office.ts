@@ -65,7 +65,11 @@ export async function businessDays(on: On, calendars: readonly string[]): Promis
 /** The same for a list, whose subpoenas may count by different calendars: the holidays are read once. */
 export async function businessDaysOf(on: On): Promise<(calendars: readonly string[]) => BusinessCalendar> {
   const rows = await on.select().from(holidays).where(eq(holidays.removed, false))
-  const lastKnown = rows.map(({ date }) => date.slice(0, 4)).sort().at(-1) ?? ''
+  const lastKnown =
+    rows
+      .map(({ date }) => date.slice(0, 4))
+      .sort()
+      .at(-1) ?? ''
   const made = new Map<string, BusinessCalendar>()
   return (calendars) => {
     const key = calendars.join()
