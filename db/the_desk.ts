@@ -32,3 +32,8 @@ export function theDesk(): Desk {
   if (!desk) throw new Error('The desk was not started: run npm start.')
   return desk
 }
+
+/** Where people open the desk; in a process that serves none (a command line, a test), where they would by default. */
+export function deskAddress(): string {
+  return place.subpoenaDesk?.publicUrl ?? 'http://127.0.0.1:4600'
+}
