@@ -1,10 +1,20 @@
 import { changeOwnPassword, endOtherSessions, renewRecoveryCodes, startNewAuthenticator } from './account.ts'
+import { addCharge, dropCharge } from './charge.ts'
+import { issueCreditMemo } from './credit_memo.ts'
 import { acceptInvitation, resetPassword } from './invitation.ts'
-import { setUpOffice } from './office.ts'
+import { issueInvoice } from './invoice/issue.ts'
+import { recordInvoiceReceipt } from './invoice/receipt.ts'
+import { sendInvoice } from './invoice/send.ts'
+import { allocateCredit } from './payment/allocate.ts'
+import { recordPayment } from './payment/record.ts'
+import { reversePayment } from './payment/reverse.ts'
 import { changeRoles, disablePerson, enablePerson, endSessions } from './person.ts'
 import { invitePerson, startReset } from './person_invite.ts'
-import { enrolTotp, giveTotpCode, useRecoveryCode } from './second_factor.ts'
+import { recordResearch } from './research.ts'
+import { enrolTotp, giveRecoveryCode, giveTotpCode } from './second_factor.ts'
+import { setUpOffice } from './set_up.ts'
 import { chooseSamplePerson, signInWithPassword, signOut } from './sign_in.ts'
+import { approveWriteOff, askWriteOff, refuseWriteOff } from './write_off.ts'
 
 /**
  * Every command there is: the permission matrix, the API and the test of the history stand on this list. One import a
@@ -12,10 +22,20 @@ import { chooseSamplePerson, signInWithPassword, signOut } from './sign_in.ts'
  */
 export const commands = [
   ...[changeOwnPassword, endOtherSessions, renewRecoveryCodes, startNewAuthenticator],
+  ...[addCharge, dropCharge],
+  ...[issueCreditMemo],
   ...[acceptInvitation, resetPassword],
+  ...[issueInvoice],
+  ...[recordInvoiceReceipt],
+  ...[sendInvoice],
   ...[setUpOffice],
+  ...[allocateCredit],
+  ...[recordPayment],
+  ...[reversePayment],
   ...[changeRoles, disablePerson, enablePerson, endSessions],
   ...[invitePerson, startReset],
-  ...[enrolTotp, giveTotpCode, useRecoveryCode],
+  ...[recordResearch],
+  ...[enrolTotp, giveTotpCode, giveRecoveryCode],
   ...[chooseSamplePerson, signInWithPassword, signOut],
+  ...[approveWriteOff, askWriteOff, refuseWriteOff],
 ] as const

@@ -70,6 +70,8 @@ export const invoiceReceipts = table('invoice_receipts', {
   invoiceId: int().notNull(),
   receivedOn: date().notNull(),
   basis: text<KindOf<'receiptBases'>>().notNull(),
+  /** Why another day than the one recorded before; empty for the first. */
+  reason: text().notNull(),
   dueOn: date().notNull(),
   derivation: json<Derivation>().notNull(),
   at: instant().notNull(),

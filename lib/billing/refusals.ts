@@ -31,6 +31,8 @@ export const refuse = refusals({
   'receipt-recorded': ({ receivedOn }: { receivedOn: CalendarDate }) =>
     `${formatLong(receivedOn)} is on file as the day of receipt. Say why it was another day.`,
 
+  'not-printable': ({ what, characters }: { what: string; characters: string }) =>
+    `${what} holds characters that no paper of ours can print: ${characters}. Add the printed form first.`,
   'no-such-payment': () => 'There is no such payment.',
   'check-recorded-before': ({ check, payment }: { check: string; payment: string }) =>
     `Check ${check} of this requester was recorded before, as ${payment}. Say that this is another check, or leave it.`,

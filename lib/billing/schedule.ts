@@ -45,3 +45,8 @@ export function rateOf(kind: ChargeKind, schedule: FeeSchedule): Rate | null {
       return null
   }
 }
+
+/** Whose rates an invoice uses and on what ground, as it prints them. */
+export function basisSentence({ source, basis }: FeeSchedule): string {
+  return `Rates: ${source}. Basis: ${basis}. Form W-9 on request.`
+}

@@ -549,6 +549,7 @@ CREATE TABLE invoice_receipts (
   invoice_id INTEGER NOT NULL REFERENCES invoices (id) ON DELETE RESTRICT,
   received_on TEXT NOT NULL,
   basis TEXT NOT NULL REFERENCES receipt_bases (kind) ON DELETE RESTRICT,
+  reason TEXT NOT NULL,
   due_on TEXT NOT NULL,
   derivation TEXT NOT NULL,
   at INTEGER NOT NULL,

@@ -2,9 +2,9 @@
 -- Issued paper, money and history never change and never disappear.
 -- frozen: whole rows
 -- @frozen invoices invoice_lines invoice_receipts payments allocations payment_reversals credit_memos papers letters files
--- @frozen notice_targets identity_views attempts fee_schedules policies
+-- @frozen notice_targets identity_views attempts fee_schedules policies invoice_sendings research_entries
 -- @kept  subpoenas targets notices objections early_releases productions production_items shipments charges write_offs
--- @kept  invoice_sendings decisions terms_events preservations research_entries notice_bars inbox_looks outbox notes people requesters subscribers
+-- @kept  decisions terms_events preservations notice_bars inbox_looks outbox notes people requesters subscribers
 
 CREATE TRIGGER history_kept BEFORE DELETE ON history
 BEGIN SELECT RAISE(ABORT, 'history never disappears'); END;
@@ -67,3 +67,16 @@ CREATE TRIGGER invoice_lines_added_late BEFORE INSERT ON invoice_lines
 WHEN (SELECT sum(cents) FROM invoice_lines WHERE invoice_id = NEW.invoice_id) + NEW.cents
    > (SELECT total_cents FROM invoices WHERE id = NEW.invoice_id)
 BEGIN SELECT RAISE(ABORT, 'no line is added to an issued invoice'); END;
+
+-- A write-off is decided once, and asks for what it asked for.
+CREATE TRIGGER write_offs_once BEFORE UPDATE ON write_offs
+WHEN OLD.decision IS NOT NULL OR NEW.invoice_id IS NOT OLD.invoice_id OR NEW.cents IS NOT OLD.cents
+  OR NEW.asked_by_id IS NOT OLD.asked_by_id
+BEGIN SELECT RAISE(ABORT, 'a write-off is decided once'); END;
+
+-- A shipment says what left; only that it arrived is added.
+CREATE TRIGGER shipments_frozen BEFORE UPDATE ON shipments
+WHEN OLD.delivered_on IS NOT NULL OR NEW.production_id IS NOT OLD.production_id OR NEW.method IS NOT OLD.method
+  OR NEW.tracking_number IS NOT OLD.tracking_number OR NEW.sent_to IS NOT OLD.sent_to OR NEW.sent_on IS NOT OLD.sent_on
+  OR NEW.outbox_id IS NOT OLD.outbox_id
+BEGIN SELECT RAISE(ABORT, 'what was shipped never changes'); END;
