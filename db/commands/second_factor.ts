@@ -46,8 +46,8 @@ export const giveTotpCode = command({
 })
 
 /** Completes a sign-in with one of the ten codes that the person wrote down. Each works once. */
-export const useRecoveryCode = command({
-  name: 'use-recovery-code',
+export const giveRecoveryCode = command({
+  name: 'give-recovery-code',
   may: ['nobody'],
   input: z.strictObject(pendingFields),
   seenBy: 'all',
@@ -134,17 +134,14 @@ async function signedIn(
   { tx, now }: Context,
   { session, person }: Pending,
   newTokenHash: string,
-): Promise<CodeOutcome & { outcome: 'signed-in' }> {
+): Promise<CodeOutcome> {
   await endSession(tx, session.id, 'completed', now)
   await tx.update(people).set({ failedSignIns: 0, lockedUntilAt: null }).where(eq(people.id, person.id))
   await beginSession(tx, { personId: person.id, stage: 'full', tokenHash: newTokenHash, now })
   return { outcome: 'signed-in', person: person.name }
 }
 
-async function wrongCode(
-  { tx, now }: Context,
-  { session, person }: Pending,
-): Promise<CodeOutcome & { outcome: 'wrong' }> {
+async function wrongCode({ tx, now }: Context, { session, person }: Pending): Promise<CodeOutcome> {
   const wrongCodes = session.wrongCodes + 1
   await tx.update(sessions).set({ wrongCodes }).where(eq(sessions.id, session.id))
   // They count towards the rest as well, or codes could be guessed five at a time for ever.
