@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
 
 /** What a form knows after it was sent: what was typed, and the sentence for each field at fault. */
 export type FormState = {
@@ -12,7 +12,15 @@ const FormContext = createContext<FormState>(nothing)
 
 /** Wraps the fields of one form, so that nothing typed is lost and each sentence stands beside its field. */
 export function FormStateProvider({ state, children }: { state: FormState; children: ReactNode }) {
+  useEffect(() => {
+    if (Object.keys(state.errors).length > 0) toFirstFault()
+  }, [state])
   return <FormContext value={state}>{children}</FormContext>
+}
+
+/** After an answer of no, the person stands at the first field that needs them. */
+function toFirstFault() {
+  document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus()
 }
 
 export function useFormState(): FormState {

@@ -38,7 +38,8 @@ function printsInPlace(sheet: HTMLElement | null) {
   const after = () => {
     if (!sheet?.classList.contains('printing')) return
     sheet.classList.remove('printing')
-    sheet.showPopover()
+    // Through its button, at which it is placed.
+    if (sheet.previousElementSibling instanceof HTMLElement) sheet.previousElementSibling.click()
   }
   window.addEventListener('beforeprint', before)
   window.addEventListener('afterprint', after)
