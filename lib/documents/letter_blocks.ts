@@ -29,7 +29,7 @@ export function writeBlock(paper: Paper, block: Block): void {
       skip(paper, 5)
       return
     case 'heading':
-      makeRoom(paper, headingStyle.lead + bodyStyle.lead * 2)
+      makeRoom(paper, headingStyle.lead + bodyStyle.lead * 3)
       skip(paper, 4)
       write(paper, [{ text: block.text, voice: 'serif-bold' }], headingStyle)
       return
@@ -130,16 +130,21 @@ function writeStep(paper: Paper, number: string, spans: readonly Span[]): void {
   skip(paper, 3.5)
 }
 
-/** Lines to write on by hand, with what belongs on each under it. */
+/** Lines to write on by hand, two abreast, with what belongs on each under it. */
 function writeSign(paper: Paper, lines: readonly string[]): void {
-  makeRoom(paper, lines.length * 42)
-  for (const text of lines) {
-    paper.y += 28
-    rule(paper, { from: paper.left, to: paper.left + 260, y: paper.y, weight: 0.6 })
-    paper.y += 1
-    write(paper, [{ text, voice: 'sans', ink: 'second' }], rowStyle)
+  const gap = 26
+  const width = (paper.right - paper.left - gap) / 2
+  for (let index = 0; index < lines.length; index += 2) {
+    makeRoom(paper, 54)
+    paper.y += 34
+    for (const [column, text] of lines.slice(index, index + 2).entries()) {
+      const x = paper.left + column * (width + gap)
+      rule(paper, { from: x, to: x + width, y: paper.y, weight: 0.6 })
+      const under = linesOf(paper, [{ text, voice: 'sans', ink: 'second' }], rowStyle, width)
+      place(paper, under, rowStyle, { at: x, y: paper.y + 1 })
+    }
+    paper.y += rowStyle.lead + 6
   }
-  skip(paper, 8)
 }
 
 function serif(words: Words): Span[] {

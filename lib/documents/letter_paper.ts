@@ -35,15 +35,18 @@ const labels: Record<
 }
 
 /**
- * A letter on paper: the same words as its mail, under the letterhead, with the address in the window of an envelope.
+ * A letter on paper, a notice to a subscriber included: the same words as its mail, under the letterhead, with the address in the window of an envelope.
  *
  * @throws UnprintableText when a text holds a character without a glyph.
  */
 export function letterPaper(letter: Letter, envelope: Envelope, fonts: FontSet): DrawnPaper {
   const drawn = draw(letter, envelope, fonts, 1)
   if (drawn.paper.pages === 1 || drawn.end > shortPage) return drawn.paper
-  const tight = draw(letter, envelope, fonts, 0.4)
-  return tight.paper.pages < drawn.paper.pages ? tight.paper : drawn.paper
+  for (const spacing of [0.7, 0.4]) {
+    const tighter = draw(letter, envelope, fonts, spacing).paper
+    if (tighter.pages < drawn.paper.pages) return tighter
+  }
+  return drawn.paper
 }
 
 /** A last page that ends above this, in points from the top, holds too little to be worth a page. */
@@ -84,17 +87,12 @@ function draw(letter: Letter, envelope: Envelope, fonts: FontSet, spacing: numbe
       }
       for (const block of letter.blocks) writeBlock(paper, block)
       skip(paper, 2)
-      write(paper, [{ text: letter.closing, voice: 'serif' }], bodyStyle)
+      if (letter.closing) write(paper, [{ text: letter.closing, voice: 'serif' }], bodyStyle)
       end = paper.y
     },
     (paper, page, pages) => drawFoot(paper, withHistory(name, envelope.historyHead), words.page(page, pages)),
   )
   return { paper, end }
-}
-
-/** The printed notice to a subscriber: the letter of `subscriberNotice`, on paper. */
-export function noticePaper(notice: Letter, envelope: Envelope, fonts: FontSet): DrawnPaper {
-  return letterPaper(notice, envelope, fonts)
 }
 
 function sans(text: string): Span {

@@ -59,6 +59,7 @@ export const english: NoticeWords = {
     asker: 'Who asks',
     case: 'The case',
     paper: 'The paper',
+    reference: 'Our reference',
   },
   targetKinds: {
     fax: 'Fax',
@@ -108,7 +109,6 @@ export const english: NoticeWords = {
     copyEnclosed
       ? `A copy of the ${shortTerm(paper.processType)} comes with this letter; what concerns others is blacked out.`
       : `For a copy of the ${shortTerm(paper.processType)}, write to us and give the reference ${paper.reference}, or ask those who served it.`,
-  closing: ({ department, name }) => [department, name].filter((part) => part !== '').join(', '),
   endedSubject: ({ paper, why }) => `${endings[why](legalTerm(paper.processType))} (${paper.reference})`,
   endedTitle: ({ paper, why }) => `${endings[why](legalTerm(paper.processType))} We have released nothing.`,
   ended: ({ paper, why, toldOn, endedOn }) =>

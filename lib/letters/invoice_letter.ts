@@ -2,7 +2,7 @@ import type { CalendarDate } from '#lib/calendar/date.ts'
 import { type Cents, formatMoney } from '#lib/money.ts'
 import { longDay } from './dates.ts'
 import { caption, type Letter, paragraph, row, strong } from './letter.ts'
-import { linesIn, type Office } from './office.ts'
+import { linesIn, type Office, signedBy } from './office.ts'
 import { oneLine, subjectLine } from './plain.ts'
 
 export type InvoiceLetterFacts = {
@@ -58,7 +58,7 @@ export function invoiceLetter(facts: InvoiceLetterFacts): Letter {
         `Please write ${number} on the check, and return the slip at the foot of the invoice with it.`,
       ),
     ],
-    closing: [office.department, office.name].filter((part) => part !== '').join(', '),
+    closing: signedBy(office),
     office,
     reference,
     on,

@@ -42,6 +42,7 @@ export const korean: NoticeWords = {
     asker: '요청한 사람',
     case: '사건',
     paper: '송달된 문서',
+    reference: '당사 번호',
   },
   targetKinds: {
     fax: '팩스',
@@ -92,7 +93,6 @@ export const korean: NoticeWords = {
     copyEnclosed
       ? `${named(paper.processType)} 사본을 이 편지와 함께 보내 드리며, 다른 사람에 관한 부분은 가렸습니다.`
       : `${named(paper.processType)} 사본이 필요하시면 ${paper.reference} 번호를 적어 당사에 요청하시거나, 송달한 쪽에 요청하십시오.`,
-  closing: ({ department, name }) => [department, name].filter((part) => part !== '').join(', '),
   endedSubject: ({ paper, why }) => `${endings[why](named(paper.processType))} (${paper.reference})`,
   endedTitle: ({ paper, why }) =>
     `${endings[why](named(paper.processType))} 당사는 아무것도 공개하지 않았습니다.`,

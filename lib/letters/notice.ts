@@ -12,6 +12,7 @@ import {
 } from './letter.ts'
 import type { EndedFacts, NoticeFacts, ServedPaper } from './notice_facts.ts'
 import type { NoticeWords } from './notice_words.ts'
+import { signedBy } from './office.ts'
 import { oneLine, subjectLine } from './plain.ts'
 import { swedish } from './swedish.ts'
 
@@ -67,6 +68,7 @@ function endedIn(facts: EndedFacts, words: NoticeWords): Letter {
   const rows = [
     ...row(words.labels.case, ...caseLines(facts.paper, words)),
     ...row(words.labels.paper, words.dates(facts.paper)),
+    ...row(words.labels.reference, facts.paper.reference),
   ]
   return {
     ...common(facts, words),
@@ -81,7 +83,7 @@ function common(facts: NoticeFacts | EndedFacts, words: NoticeWords) {
   return {
     language: words.language,
     greeting: words.greeting(oneLine(facts.subscriberName)),
-    closing: words.closing(office),
+    closing: signedBy(office),
     office,
     reference: paper.reference,
     on,

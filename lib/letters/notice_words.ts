@@ -11,7 +11,9 @@ export type NoticeWords = {
   intro(facts: NoticeFacts): string
   lastDay(facts: NoticeFacts): KeyDay
   opensOn(facts: NoticeFacts): KeyDay
-  readonly labels: Readonly<Record<'number' | 'account' | 'asked' | 'asker' | 'case' | 'paper', string>>
+  readonly labels: Readonly<
+    Record<'number' | 'account' | 'asked' | 'asker' | 'case' | 'paper' | 'reference', string>
+  >
   readonly targetKinds: Readonly<Record<KindOf<'targetKinds'>, string>>
   asked(facts: NoticeFacts): string
   asker(facts: NoticeFacts): string
@@ -25,7 +27,6 @@ export type NoticeWords = {
   readonly whatItIsNot: string
   notMeant(facts: NoticeFacts): string
   copy(facts: NoticeFacts): string
-  closing(office: NoticeFacts['office']): string
   /** The letter that a paper has ended. */
   endedSubject(facts: EndedFacts): string
   endedTitle(facts: EndedFacts): string

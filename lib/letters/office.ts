@@ -27,3 +27,8 @@ export function linesIn(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
 }
+
+/** Who signs a letter: "Subpoena Department, j2 Cloud Services, Inc.". */
+export function signedBy({ department, name }: Pick<Office, 'department' | 'name'>): string {
+  return [department, name].filter((part) => part !== '').join(', ')
+}

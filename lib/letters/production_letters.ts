@@ -137,7 +137,8 @@ export function custodianDeclaration(facts: DeclarationFacts): Letter {
         items: [
           `I am the ${custodianTitle} of ${office.name}, or another qualified witness, and have authority to certify its records.`,
           records.length > 0
-            ? `The enclosed ${pages === 1 ? 'page is' : `${pages.toLocaleString('en-US')} pages are`}${bates ? `, numbered ${bates.first} to ${bates.last},` : ''} a true copy of ` +
+            ? `The ${pages === 1 ? 'enclosed page' : `${pages.toLocaleString('en-US')} enclosed pages`}${bates ? `, numbered ${bates.first} to ${bates.last},` : ''} ` +
+              `${pages === 1 ? 'is' : 'are'} a true copy of ` +
               (facts.whole
                 ? 'all the records described in the paper named above that we may produce.'
                 : 'part of the records described in the paper named above; we have, or may produce, no more of them.')

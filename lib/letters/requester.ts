@@ -3,7 +3,7 @@ import { plainDay } from './dates.ts'
 import { legalTerm } from './english.ts'
 import { type Block, caption, type Letter, row } from './letter.ts'
 import type { ServedPaper } from './notice_facts.ts'
-import type { Office } from './office.ts'
+import { type Office, signedBy } from './office.ts'
 import { oneLine, subjectLine } from './plain.ts'
 
 /** What every letter to a requester needs. */
@@ -42,7 +42,7 @@ export function toRequester(facts: ToRequester, { name, subject, title, blocks }
     title,
     greeting: greeting(facts),
     blocks: [{ kind: 'rows', rows: caseRows(paper) }, ...blocks],
-    closing: [office.department, office.name].filter((part) => part !== '').join(', '),
+    closing: signedBy(office),
     office,
     reference: paper.reference,
     on,
@@ -61,16 +61,15 @@ export function caseRows({
   complianceOn,
   reference,
 }: ServedPaper) {
+  const term = legalTerm(processType)
   const days = [
     issuedOn && `issued ${plainDay(issuedOn, 'en')}`,
     receivedOn && `received ${plainDay(receivedOn, 'en')}`,
     complianceOn && `to be answered by ${plainDay(complianceOn, 'en')}`,
   ].filter((part) => part !== null)
-  const term = legalTerm(processType)
+  const where = [court, caseNumber && `No. ${caseNumber}`].filter((part) => part !== '').join(', ')
   return [
-    ...row('Case', name ? [caption(name)] : ''),
-    ...row('Court', court),
-    ...row('Case number', caseNumber),
+    ...row('Case', name ? [caption(name)] : '', where),
     ...row('Paper', [term.charAt(0).toUpperCase() + term.slice(1), ...days].join(', ')),
     ...row('Our reference', reference),
   ]

@@ -57,6 +57,7 @@ export const swedish: NoticeWords = {
     asker: 'Vem som begär',
     case: 'Målet',
     paper: 'Handlingen',
+    reference: 'Vår referens',
   },
   targetKinds: {
     fax: 'Fax',
@@ -112,7 +113,6 @@ export const swedish: NoticeWords = {
     copyEnclosed
       ? `En kopia av ${theNamed(paper.processType)} följer med brevet; det som gäller andra är överstruket.`
       : `Vill du ha en kopia av ${theNamed(paper.processType)}, skriv till oss och uppge ${paper.reference}, eller fråga den som har delgett det.`,
-  closing: ({ department, name }) => [department, name].filter((part) => part !== '').join(', '),
   endedSubject: (facts) => `${ending(facts)} (${facts.paper.reference})`,
   endedTitle: (facts) => `${ending(facts)} Vi har inte lämnat ut något.`,
   ended: ({ paper, why, toldOn, endedOn }) =>

@@ -2,7 +2,7 @@ import type { FeeSchedule } from '#lib/billing/schedule.ts'
 import { formatMoney } from '#lib/money.ts'
 import type { PolicySettings } from '#lib/policy/policy.ts'
 import { type Language, type Letter, type Row, row } from './letter.ts'
-import { linesIn } from './office.ts'
+import { linesIn, signedBy } from './office.ts'
 import { oneLine, subjectLine } from './plain.ts'
 import { type ToRequester, toRequester } from './requester.ts'
 import { type TermsWords, termsWords } from './terms_words.ts'
@@ -10,7 +10,7 @@ import { type TermsWords, termsWords } from './terms_words.ts'
 export type TermsFacts = ToRequester & {
   readonly schedule: Pick<
     FeeSchedule,
-    'researchCentsPerHour' | 'pageCents' | 'parcelCents' | 'testimonyCentsPerHour' | 'basis'
+    'researchCentsPerHour' | 'pageCents' | 'parcelCents' | 'testimonyCentsPerHour'
   >
   readonly policy: Pick<PolicySettings, 'holdDays' | 'dueDays'>
 }
@@ -22,7 +22,7 @@ export type TermsFacts = ToRequester & {
  */
 export function termsLetter(facts: TermsFacts, language: Language = 'en'): Letter {
   const words = termsWords[language]
-  const { paper } = facts
+  const { paper, office } = facts
   const letter = toRequester(facts, {
     name: 'terms of compensation',
     subject: words.subject,
@@ -32,14 +32,20 @@ export function termsLetter(facts: TermsFacts, language: Language = 'en'): Lette
       { kind: 'rows', rows: termsRows(facts, words) },
       { kind: 'paragraph', words: words.answer(paper.reference) },
       { kind: 'paragraph', words: words.saysNothing },
+      { kind: 'paragraph', words: signedBy(office) },
       { kind: 'heading', text: words.agreed },
       { kind: 'sign', lines: words.sign },
     ],
   })
-  const name = facts.contact || facts.firm
-  if (language === 'en') return letter
-  const subject = subjectLine(`${paper.reference}: ${words.subject}`)
-  return { ...letter, language, greeting: words.greeting(oneLine(name)), subject }
+  if (language === 'en') return { ...letter, closing: '' }
+  const greeting = words.greeting(oneLine(facts.contact || facts.firm))
+  return {
+    ...letter,
+    language,
+    greeting,
+    closing: '',
+    subject: subjectLine(`${paper.reference}: ${words.subject}`),
+  }
 }
 
 function termsRows({ schedule, policy, office }: TermsFacts, words: TermsWords): Row[] {
@@ -54,8 +60,7 @@ function termsRows({ schedule, policy, office }: TermsFacts, words: TermsWords):
       testimony === null ? words.testimonyWithoutRate : words.testimony(formatMoney(testimony)),
     ),
     ...row(labels.hold, words.hold(policy.holdDays)),
-    ...row(labels.payment, words.payment(policy.dueDays)),
-    ...row(labels.checks, `Checks payable to ${office.payee}`),
+    ...row(labels.payment, words.payment(policy.dueDays), `Checks payable to ${office.payee}`),
     ...row(labels.address, [office.name, office.department, ...linesIn(office.address)].join(', ')),
   ]
 }

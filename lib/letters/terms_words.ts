@@ -7,10 +7,7 @@ export type TermsWords = {
   subject: string
   greeting(name: string): string
   intro: string
-  labels: Record<
-    'research' | 'pages' | 'parcel' | 'testimony' | 'hold' | 'payment' | 'checks' | 'address',
-    string
-  >
+  labels: Record<'research' | 'pages' | 'parcel' | 'testimony' | 'hold' | 'payment' | 'address', string>
   research(rate: string): string
   page(rate: string): string
   parcel(rate: string): string
@@ -30,7 +27,7 @@ export const termsWords: Record<Language, TermsWords> = {
     subject: 'Terms of compensation to agree to',
     greeting: (name) => (name ? `Dear ${name}:` : 'To whom it may concern:'),
     intro:
-      'Under our civil subpoena policy, who serves a paper on us in a civil case agrees to the following terms before we release anything.',
+      'Under our civil subpoena policy, whoever serves a paper on us in a civil case agrees to these terms before we release anything.',
     labels: {
       research: 'Research',
       pages: 'Pages',
@@ -38,7 +35,6 @@ export const termsWords: Record<Language, TermsWords> = {
       testimony: 'Testimony',
       hold: 'Hold',
       payment: 'Payment',
-      checks: 'Checks',
       address: 'Mail to',
     },
     research: (rate) => `${rate} per hour`,
@@ -68,7 +64,6 @@ export const termsWords: Record<Language, TermsWords> = {
       testimony: '증언(testimony)',
       hold: '보류',
       payment: '지불',
-      checks: '수표',
       address: '주소',
     },
     research: (rate) => `시간당 ${rate}`,
@@ -87,7 +82,7 @@ export const termsWords: Record<Language, TermsWords> = {
     sign: ['서명 (Signature)', '이름, 법률사무소, 날짜 (Name, firm and date)'],
   },
   sv: {
-    title: 'Våra villkor för ersättning (terms of compensation), för ditt godkännande.',
+    title: 'Våra villkor för ersättning (terms of compensation)',
     subject: 'Villkor för ersättning (terms of compensation) att godkänna',
     greeting: (name) => (name ? `Hej ${name},` : 'Hej,'),
     intro:
@@ -99,7 +94,6 @@ export const termsWords: Record<Language, TermsWords> = {
       testimony: 'Vittnesmål',
       hold: 'Väntetid',
       payment: 'Betalning',
-      checks: 'Checkar',
       address: 'Adress',
     },
     research: (rate) => `${rate} per timme`,
