@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { letterPaper } from '#lib/documents/letter-paper.ts'
+import { letterPaper } from '#lib/documents/letter_paper.ts'
 import { UnprintableText } from '#lib/documents/printable.ts'
 import { type KindOf, labelOf } from '#lib/kinds.ts'
 import type { Letter } from '#lib/letters/letter.ts'

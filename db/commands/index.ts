@@ -1,10 +1,16 @@
 import { changeOwnPassword, endOtherSessions, renewRecoveryCodes, startNewAuthenticator } from './account.ts'
 import { addCharge, dropCharge } from './charge.ts'
+import { keepHouse } from './clockwork/daily.ts'
+import { checkCaches, refreshDueCaches } from './clockwork/refresh.ts'
 import { issueCreditMemo } from './credit_memo.ts'
 import { acceptInvitation, resetPassword } from './invitation.ts'
 import { issueInvoice } from './invoice/issue.ts'
 import { recordInvoiceReceipt } from './invoice/receipt.ts'
 import { sendInvoice } from './invoice/send.ts'
+import { sendAgain, setMailAside } from './mail/again.ts'
+import { claimMail } from './mail/claim.ts'
+import { recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritten } from './mail/result.ts'
+import { recordMailUnsure, settleUnsureMail } from './mail/unsure.ts'
 import { allocateCredit } from './payment/allocate.ts'
 import { recordPayment } from './payment/record.ts'
 import { reversePayment } from './payment/reverse.ts'
@@ -23,11 +29,17 @@ import { approveWriteOff, askWriteOff, refuseWriteOff } from './write_off.ts'
 export const commands = [
   ...[changeOwnPassword, endOtherSessions, renewRecoveryCodes, startNewAuthenticator],
   ...[addCharge, dropCharge],
+  ...[keepHouse],
+  ...[refreshDueCaches, checkCaches],
   ...[issueCreditMemo],
   ...[acceptInvitation, resetPassword],
   ...[issueInvoice],
   ...[recordInvoiceReceipt],
   ...[sendInvoice],
+  ...[sendAgain, setMailAside],
+  ...[claimMail],
+  ...[recordMailSent, recordMailDeferred, recordMailRefused, recordMailWritten],
+  ...[recordMailUnsure, settleUnsureMail],
   ...[setUpOffice],
   ...[allocateCredit],
   ...[recordPayment],

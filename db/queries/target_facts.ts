@@ -114,6 +114,11 @@ async function noticesByTarget(on: On, ids: readonly number[]): Promise<Map<numb
       })
       .from(notices)
       .innerJoin(noticeTargets, eq(noticeTargets.noticeId, notices.id))
+      // A notice to somebody else told this target's subscriber nothing.
+      .innerJoin(
+        targets,
+        and(eq(targets.id, noticeTargets.targetId), eq(targets.subscriberId, notices.subscriberId)),
+      )
       .where(inArray(notices.subpoenaId, batch))
       .orderBy(asc(notices.number)),
   )

@@ -1,0 +1,240 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { asc, eq } from 'drizzle-orm'
+import { simpleParser } from 'mailparser'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { claimMail } from '#db/commands/mail/claim.ts'
+import { recordMailSent } from '#db/commands/mail/result.ts'
+import { type Mail, queueMail } from '#db/mail/queue.ts'
+import { attempts, outbox } from '#db/schema.ts'
+import { type TestOffice, testOffice } from '#db/testing/office.ts'
+import { reader, tx } from '#db/tx.ts'
+import { system } from '#lib/access/actor.ts'
+import { leaseLasts } from '#lib/mail/retry.ts'
+import { deliverDue } from './delivery.ts'
+import { smtpServer, type TestServer, type Treatment } from './mail/server_for_tests.ts'
+
+let office: TestOffice
+let server: TestServer
+beforeEach(async () => {
+  office = await testOffice('2026-01-05 10:00')
+  server = await smtpServer()
+})
+afterEach(async () => {
+  await server.close()
+  await office.close()
+})
+
+const letter: Mail = {
+  kind: 'letter',
+  subpoenaId: null,
+  to: 'clerk@firm.example',
+  subject: 'S-2026-00001: 김철수 v. Åström',
+  text: 'Your paper has reached us.\n',
+  html: '<p>Your paper has reached us.</p>\n',
+}
+
+const queue = (mail: Partial<Mail> = {}) =>
+  tx((tx) => queueMail({ tx, actor: system, now: office.clock.now }, { ...letter, ...mail }))
+
+const rows = () => reader().select().from(outbox).orderBy(asc(outbox.id))
+const firstRow = async () => (await rows())[0]
+const tries = () => reader().select().from(attempts).orderBy(asc(attempts.id))
+const deliver = (owner = 'one', limit = 3000) => deliverDue({ owner, smtpUrl: server.url, limit })
+const later = (milliseconds: number) => {
+  office.clock.now = (office.clock.now + milliseconds) as typeof office.clock.now
+}
+const minutes = (count: number) => later(count * 60_000)
+
+test('a mail that the server takes is sent, with the reply as proof and its characters whole', async () => {
+  await queue()
+  expect(await deliver()).toBe(1)
+  expect(await firstRow()).toMatchObject({
+    state: 'sent',
+    sentAt: office.clock.now,
+    reply: '250 2.0.0 OK queued as 4F21',
+    attempts: 1,
+    leaseOwner: null,
+  })
+  const [got] = server.received
+  expect(got?.to).toBe('clerk@firm.example')
+  expect(got?.mail.subject).toBe('S-2026-00001: 김철수 v. Åström')
+  expect(got?.mail.text).toContain('Your paper has reached us.')
+  expect(got?.mail.messageId).toBe((await firstRow())?.messageId)
+  expect(got?.mail.from?.value[0]).toMatchObject({
+    name: 'j2 Cloud Services, Inc.',
+    address: 'subpoenas@office.test',
+  })
+})
+
+test('a subject cannot break a header, and a recipient is one address', async () => {
+  await queue({ subject: 'Paper\r\nBcc: other@firm.example\0' })
+  await deliver()
+  expect(server.received[0]?.mail.subject).toBe('Paper Bcc: other@firm.example')
+  expect(server.received[0]?.mail.bcc).toBeUndefined()
+  await expect(queue({ to: 'a@firm.example, b@firm.example' })).rejects.toThrow('one e-mail address')
+  await expect(queue({ to: 'a@firm.example\r\nBcc: b@firm.example' })).rejects.toThrow('one e-mail address')
+})
+
+test('a mail put off goes again after one minute and then two, under the same Message-ID', async () => {
+  await queue()
+  server.treatment = 'later'
+  await deliver()
+  expect(await firstRow()).toMatchObject({
+    state: 'waiting',
+    attempts: 1,
+    nextTryAt: office.clock.now + 60_000,
+  })
+  expect(await deliver()).toBe(0)
+  minutes(1)
+  await deliver()
+  expect(await firstRow()).toMatchObject({ attempts: 2, nextTryAt: office.clock.now + 120_000 })
+  minutes(2)
+  server.treatment = 'accept'
+  await deliver()
+  expect(await firstRow()).toMatchObject({ state: 'sent', attempts: 3 })
+  expect((await tries()).map(({ outcome }) => outcome)).toEqual(['deferred', 'deferred', 'sent'])
+})
+
+test('after fourteen tries it fails and waits for a person', async () => {
+  await queue()
+  server.treatment = 'later'
+  for (let day = 0; day < 20; day++) {
+    await deliver()
+    minutes(6 * 60)
+  }
+  expect(await firstRow()).toMatchObject({ state: 'failed', attempts: 14 })
+  expect(await deliver()).toBe(0)
+})
+
+test.each<[Treatment, string]>([
+  ['no-such-user', '550'],
+  ['refuse-after-data', '554'],
+])('%s is final: it fails at once', async (treatment, code) => {
+  await queue()
+  server.treatment = treatment
+  await deliver()
+  const row = await firstRow()
+  expect(row?.state).toBe('failed')
+  expect(row?.reply).toMatch(new RegExp(`^${code}`))
+})
+
+test('a server that cannot be reached, or that does not answer, is tried later', async () => {
+  await queue()
+  await deliverDue({ owner: 'one', smtpUrl: 'smtp://127.0.0.1:1', limit: 2000 })
+  expect(await firstRow()).toMatchObject({ state: 'waiting', attempts: 1 })
+  minutes(1)
+  server.treatment = 'hang'
+  await deliver('one', 300)
+  expect(await firstRow()).toMatchObject({
+    state: 'waiting',
+    attempts: 2,
+    reply: 'The mail server took too long.',
+  })
+})
+
+describe('when the whole mail was sent and no answer came', () => {
+  test.each<Treatment>(['drop-after-data', 'hang-after-data'])(
+    '%s: a letter goes again',
+    async (treatment) => {
+      await queue()
+      server.treatment = treatment
+      await deliver('one', 500)
+      expect(await firstRow()).toMatchObject({ state: 'waiting', attempts: 1 })
+      expect((await tries())[0]?.outcome).toBe('deferred')
+    },
+  )
+
+  test.each<Treatment>(['drop-after-data', 'hang-after-data'])(
+    '%s: a notice waits for a person',
+    async (treatment) => {
+      await queue({ kind: 'notice' })
+      server.treatment = treatment
+      await deliver('one', 500)
+      expect(await firstRow()).toMatchObject({ state: 'unsure', attempts: 1, leaseOwner: null })
+      minutes(600)
+      expect(await deliver()).toBe(0)
+    },
+  )
+})
+
+test('two senders at once send each mail once', async () => {
+  for (let count = 0; count < 12; count++) await queue({ to: `clerk${count}@firm.example` })
+  const both = await Promise.all([deliver('one'), deliver('two')])
+  expect(both[0] + both[1]).toBe(12)
+  expect(new Set(server.received.map(({ to }) => to)).size).toBe(12)
+  expect(server.received).toHaveLength(12)
+})
+
+describe('a lease', () => {
+  test('keeps a mail from a second sender until it runs out, and then a letter goes again', async () => {
+    await queue()
+    await claimMail(system, { owner: 'one that dies' })
+    expect(await deliver('two')).toBe(0)
+    later(leaseLasts)
+    expect(await deliver('two')).toBe(1)
+    expect(server.received).toHaveLength(1)
+  })
+
+  test('that ran out on a notice makes it unsure, never sent twice', async () => {
+    await queue({ kind: 'notice' })
+    await claimMail(system, { owner: 'one that dies' })
+    later(leaseLasts)
+    expect(await deliver('two')).toBe(0)
+    expect(await firstRow()).toMatchObject({ state: 'unsure' })
+    expect(server.received).toEqual([])
+  })
+
+  test('that ran out or passed on lets its old owner say nothing', async () => {
+    await queue()
+    const messageId = (await firstRow())?.messageId ?? ''
+    await claimMail(system, { owner: 'one' })
+    later(leaseLasts)
+    const late = await recordMailSent(system, { messageId, owner: 'one', reply: '250 OK' })
+    expect(late).toMatchObject({ ok: false, refusal: { kind: 'lease-lost' } })
+    await claimMail(system, { owner: 'two' })
+    const lost = await recordMailSent(system, { messageId, owner: 'one', reply: '250 OK' })
+    expect(lost).toMatchObject({ ok: false, refusal: { kind: 'lease-lost' } })
+    expect(await firstRow()).toMatchObject({ state: 'waiting', leaseOwner: 'two' })
+  })
+})
+
+test('a sender that is told to stop claims nothing more', async () => {
+  await queue()
+  await queue()
+  await deliverDue({ owner: 'one', smtpUrl: server.url, stopping: () => server.received.length > 0 })
+  expect((await rows()).map(({ state }) => state)).toEqual(['sent', 'waiting'])
+})
+
+test('without a mail server it is written as a file, which is no delivery', async () => {
+  await queue({ to: 'ada@home.test' })
+  await deliverDue({ owner: 'one', smtpUrl: null })
+  expect(await firstRow()).toMatchObject({ state: 'written', sentAt: null })
+  const folder = join(office.folder, 'office', 'mail')
+  const [file = ''] = readdirSync(folder)
+  expect(file).toMatch(/^[0-9a-f-]{36}\.eml$/)
+  expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600)
+  const mail = await simpleParser(readFileSync(join(folder, file)))
+  expect(mail).toMatchObject({ subject: letter.subject, messageId: (await firstRow())?.messageId })
+})
+
+test('a mail whose enclosure is gone does not leave without it', async () => {
+  await queue({
+    attachments: [{ filename: 'paper.pdf', contentType: 'application/pdf', sha256: 'a'.repeat(64) }],
+  })
+  await deliver()
+  expect(server.received).toEqual([])
+  expect(await firstRow()).toMatchObject({
+    state: 'waiting',
+    reply: 'What goes along with it could not be read.',
+  })
+})
+
+test('an attempt never changes and never disappears', async () => {
+  await queue()
+  await deliver()
+  await expect(tx((tx) => tx.delete(attempts).where(eq(attempts.id, 1)))).rejects.toThrow()
+  await expect(
+    tx((tx) => tx.update(outbox).set({ subject: 'Other' }).where(eq(outbox.id, 1))),
+  ).rejects.toThrow()
+})

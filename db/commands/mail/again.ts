@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { isPermitted, type Permission } from '#lib/access/actor.ts'
+import { maybeEmailAddress, neededText } from '#lib/input.ts'
+import type { KindOf } from '#lib/kinds.ts'
+import { refuse } from '#lib/mail/refusals.ts'
+import { accept } from '#lib/result.ts'
+import { command } from '../../command.ts'
+import { queueMail } from '../../mail/queue.ts'
+import { aboutMail, mailRow, mailTold, mailWords, messageId } from '../../mail/row.ts'
+import { refuse as refuseAlways } from '../../refusals.ts'
+import { outbox } from '../../schema.ts'
+
+/** Whose task a mail of each kind is, once it failed. */
+export const mailKeepers: Record<KindOf<'mailKinds'>, readonly Permission[]> = {
+  notice: ['intake', 'custodian'],
+  'withdrawal-told': ['intake', 'custodian', 'counsel'],
+  invoice: ['billing'],
+  letter: ['intake', 'custodian', 'counsel'],
+  production: ['custodian'],
+  'sign-in': ['administrator'],
+}
+
+const keepers = ['intake', 'custodian', 'counsel', 'billing', 'administrator'] as const
+
+/** A mail that failed, or was only written to a file, goes once more as a new mail, to the same address or another. */
+export const sendAgain = command({
+  name: 'send-again',
+  may: keepers,
+  input: z.strictObject({ messageId, to: maybeEmailAddress }),
+  async run(context, { messageId, to }) {
+    const { tx, actor } = context
+    const mail = await mailRow(tx, messageId)
+    if (!mail) return refuse('no-such-mail')
+    if (!isPermitted(actor, mailKeepers[mail.kind])) return refuseAlways('not-permitted')
+    if (mail.kind === 'notice') return refuse('a-notice-counts-anew')
+    if (mail.kind === 'sign-in') return refuse('invite-again')
+    if (mail.state !== 'failed' && mail.state !== 'written') return refuse('not-failed')
+    const [before] = await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.resendsId, mail.id))
+    if (before) return refuse('sent-again-before')
+    const { kind, subpoenaId, invoiceId, toAddress, subject, text, html, attachments } = mail
+    const words = { kind, subpoenaId, invoiceId, subject, text, html, attachments }
+    await queueMail(context, { ...words, to: to || toAddress, resendsId: mail.id })
+    return accept({ about: await aboutMail(tx, mail), elsewhere: to !== '' && to !== toAddress })
+  },
+  tells: ({ messageId }, { about, elsewhere }) => ({
+    ...mailTold(about),
+    sentence: `Sends ${mailWords(about)} again${elsewhere ? ', to another address' : ''}.`,
+    facts: { messageId },
+  }),
+})
+
+/** A mail that failed, or was only written, and is not to go any more: the task is done in another way. */
+export const setMailAside = command({
+  name: 'set-mail-aside',
+  may: keepers,
+  input: z.strictObject({ messageId, reason: neededText(400) }),
+  async run({ tx, actor }, { messageId }) {
+    const mail = await mailRow(tx, messageId)
+    if (!mail) return refuse('no-such-mail')
+    if (!isPermitted(actor, mailKeepers[mail.kind])) return refuseAlways('not-permitted')
+    if (mail.state !== 'failed' && mail.state !== 'written') return refuse('not-failed')
+    await tx.update(outbox).set({ state: 'withdrawn' }).where(eq(outbox.id, mail.id))
+    return accept(await aboutMail(tx, mail))
+  },
+  tells: ({ messageId, reason }, about) => ({
+    ...mailTold(about),
+    sentence: `Set ${mailWords(about)} aside: it is not sent again.`,
+    facts: { messageId, reason },
+  }),
+})
