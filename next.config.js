@@ -18,6 +18,8 @@ const config = {
     'pino',
   ],
   experimental: {
+    // What a role may not see answers 403 with app/(desk)/forbidden.tsx.
+    authInterrupts: true,
     // Forms carry words; files go to a route handler of their own.
     serverActions: { bodySizeLimit: '1mb' },
   },

@@ -4,6 +4,7 @@ import type { Command } from '#db/command.ts'
 import { officeZone } from '#db/queries/office.ts'
 import { reader } from '#db/tx.ts'
 import type { Actor } from '#lib/access/actor.ts'
+import type { Refusal } from '#lib/result.ts'
 import { decodeForm, type Schema } from './decode.ts'
 import type { FormState } from './form_state.ts'
 
@@ -30,14 +31,21 @@ export function action<Input extends z.ZodType, Value>(
       input as z.input<Input>,
       typeof submission === 'string' && submission !== '' ? { submission } : {},
     )
-    if (result.ok) return next(result.value, form)
-    const { kind, sentence, field, fields } = result.refusal
-    return {
-      values: typed(form),
-      errors: { ...(fields as Record<string, string> | undefined), ...(field ? { [field]: sentence } : {}) },
-      refusal: { kind, sentence },
-      tries: state.tries + 1,
-    }
+    return result.ok ? next(result.value, form) : answerOf(result.refusal, state, form)
+  }
+}
+
+/** What a form is shown with again after a no: the sentences, and what was typed. */
+export function answerOf(
+  { kind, sentence, field, fields }: Refusal,
+  state: FormState,
+  form: FormData,
+): FormState {
+  return {
+    values: typed(form),
+    errors: { ...(fields as Record<string, string> | undefined), ...(field ? { [field]: sentence } : {}) },
+    refusal: { kind, sentence },
+    tries: state.tries + 1,
   }
 }
 

@@ -40,9 +40,11 @@ export const moneyReaders: readonly Role[] = ['billing', 'counsel', 'auditor']
 /** The roles that see who a subscriber is; intake only while a notice or an objection is open. */
 export const identityReaders: readonly Role[] = ['custodian', 'counsel', 'auditor']
 
-/** Thrown by a query whose actor may not ask it; pages answer it with "not for your role". */
+/** Thrown by a query whose actor may not ask it. */
 export class NotAllowed extends Error {
   override name = 'NotAllowed'
+  /** By this Next knows it for a 403 and shows the nearest forbidden.tsx, whichever page asked. */
+  readonly digest = 'NEXT_HTTP_ERROR_FALLBACK;403'
 }
 
 /** @throws NotAllowed unless the actor has one of the permissions. */

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { answerOf, type FormAction } from '#app/_forms/action.ts'
+import { decodeForm, type Schema } from '#app/_forms/decode.ts'
+import { faults, normalised } from '#db/command_input.ts'
+import { refuse } from '#db/refusals.ts'
+import type { Result } from '#lib/result.ts'
+
+/**
+ * Makes a server action of what has to be done before a command can be asked: passwords are hashed and tokens made
+ * outside of its transaction. It needs no office to be open, so that set-up can use it too.
+ *
+ * @param next redirects after it was accepted (it throws Next's redirect, so it never returns).
+ */
+export function doorAction<Input extends z.ZodType, Value>(
+  input: Input,
+  run: (input: z.output<Input>, form: FormData) => Promise<Result<Value>>,
+  next: (value: Value, form: FormData) => Promise<never>,
+): FormAction {
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
+  return async function act(state, form) {
+    // No form at the door holds a time of day, so the zone says nothing.
+    const parsed = input.safeParse(normalised(decodeForm(form, schema, 'UTC')))
+    const result = parsed.success
+      ? await run(parsed.data, form)
+      : refuse('not-understood', { fields: faults(parsed.error) })
+    return result.ok ? next(result.value, form) : answerOf(result.refusal, state, form)
+  }
+}
