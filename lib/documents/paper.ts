@@ -6,7 +6,7 @@ import type { Face, FontSet } from './fonts.ts'
  * The layout number of our papers, kept with each one. Raise it with any change of position, face or wording that
  * would give other bytes for the same facts; papers already issued keep their bytes and their number.
  */
-export const layout = 1
+const layout = 1
 
 export type PaperSize = 'letter' | 'a4'
 

@@ -51,7 +51,7 @@ export function toRequester(facts: ToRequester, { name, subject, title, blocks }
 }
 
 /** The case and the paper, as far as they are known. */
-export function caseRows({
+function caseRows({
   caption: name,
   court,
   caseNumber,
