@@ -7,8 +7,8 @@ import { isAccepted, type SubpoenaFacts, type TargetFacts } from './facts.ts'
 import { barInForce, earlyInForce, effectiveNotice, holdOf, standingStay } from './lane.ts'
 import { refuse } from './refusals.ts'
 
-/** A look into the objection inbox counts for a day. */
-const inboxLookLasts = 24 * 60 * 60 * 1000
+/** A look into the objection inbox counts for a day, in milliseconds. */
+export const inboxLookLasts = 24 * 60 * 60 * 1000
 
 /** A reason why a target may not be released now, and the targets that it stands against; none means all. */
 export type Blocker = Refusal & { readonly targets: readonly number[] }

@@ -1,0 +1,134 @@
+import type { Permission } from '#lib/access/actor.ts'
+import type { BusinessCalendar } from '#lib/calendar/business.ts'
+import type { CalendarDate } from '#lib/calendar/date.ts'
+import type { Instant } from '#lib/calendar/instant.ts'
+import type { KindOf } from '#lib/kinds.ts'
+import type { SubpoenaFacts, TargetFacts } from '#lib/subpoena/facts.ts'
+import { type LaneState, laneOf } from '#lib/subpoena/lane.ts'
+
+/** What was asked of the people who hold the records, so that nothing is lost. */
+export type Snapshot = {
+  readonly askedOf: string
+  readonly askedOn: CalendarDate
+  readonly logsLostOn: CalendarDate | null
+  readonly done: boolean
+}
+
+/** A notice whose mail has not been taken: who must do something about it depends on how far it came. */
+export type PendingNotice = {
+  readonly number: number
+  readonly state: 'waiting' | 'unsure' | 'written'
+  readonly on: CalendarDate
+}
+
+/** A mail, other than a notice, that did not arrive. */
+export type LostMail = {
+  readonly kind: KindOf<'mailKinds'>
+  readonly state: 'failed' | 'unsure'
+  readonly on: CalendarDate
+  readonly may: readonly Permission[]
+}
+
+export type ObjectionOnFile = {
+  readonly number: number
+  readonly kind: KindOf<'objectionKinds'>
+  readonly effect: KindOf<'objectionEffects'>
+  readonly receivedOn: CalendarDate
+  readonly extendsToOn: CalendarDate | null
+  readonly outcome: KindOf<'objectionOutcomes'> | null
+}
+
+export type AskedRelease = {
+  readonly number: number
+  readonly ground: KindOf<'earlyReleaseGrounds'>
+  readonly askedOn: CalendarDate
+  readonly opensOn: CalendarDate
+  readonly askedById: number
+}
+
+export type ProductionOnFile = {
+  readonly number: number
+  readonly kind: KindOf<'productionKinds'>
+  readonly pages: number
+  readonly targets: readonly number[]
+  readonly preparedById: number
+  readonly preparedBy: string
+  readonly releasedOn: CalendarDate | null
+  readonly isShipped: boolean
+}
+
+/** What Today and a subpoena's page know of it: its facts, and what people did about them. */
+export type CaseFile = {
+  readonly reference: string
+  readonly facts: SubpoenaFacts
+  /** The day of legal service, from which our own duties run. */
+  readonly servedOn: CalendarDate
+  readonly snapshots: readonly Snapshot[]
+  readonly checks: { readonly done: number; readonly failed: number; readonly of: number }
+  /** By row id: the number that people see, and the language of their letters. */
+  readonly subscribers: ReadonlyMap<number, { readonly number: string; readonly language: string }>
+  readonly pendingNotices: readonly PendingNotice[]
+  /** The day on which it came out that a notice had not arrived, by the notice's number. */
+  readonly failedNotices: ReadonlyMap<number, CalendarDate>
+  readonly lostMail: readonly LostMail[]
+  readonly objections: readonly ObjectionOnFile[]
+  /** Counsel decided that the office does not object for itself. */
+  readonly doesNotObject: boolean
+  readonly askedReleases: readonly AskedRelease[]
+  /** Without those that were set aside. */
+  readonly productions: readonly ProductionOnFile[]
+  readonly hasMoneyOpen: boolean
+}
+
+/** A case on a day: each lane worked out once. */
+export type CaseToday = {
+  readonly file: CaseFile
+  readonly facts: SubpoenaFacts
+  readonly calendar: BusinessCalendar
+  readonly now: Instant
+  readonly today: CalendarDate
+  readonly lanes: readonly LaneToday[]
+}
+
+export type LaneToday = { readonly target: TargetFacts; readonly state: LaneState }
+
+export function caseToday(
+  file: CaseFile,
+  calendar: BusinessCalendar,
+  moment: { readonly now: Instant; readonly today: CalendarDate },
+): CaseToday {
+  const { facts } = file
+  const lanes = facts.targets.map((target) => ({
+    target,
+    state: laneOf(target, facts, calendar, moment.today),
+  }))
+  return { file, facts, calendar, ...moment, lanes }
+}
+
+/** Lanes that still wait for an answer of ours; a stayed one waits for a court. */
+const openLanes: readonly string[] = [
+  'to-research',
+  'to-notify',
+  'notice-failed',
+  'notice-barred',
+  'on-hold',
+  'ready',
+]
+
+/** The targets for which we still owe an answer that nobody has stayed. */
+export function owedLanes({ lanes }: Pick<CaseToday, 'lanes'>): LaneToday[] {
+  return lanes.filter(
+    ({ target, state }) =>
+      openLanes.includes(state.lane) || (state.lane === 'no-records' && target.answered === null),
+  )
+}
+
+/** Whether the paper is in our hands: not judged yet, or accepted; and not closed. */
+export function isLive({ facts }: Pick<CaseToday, 'facts'>): boolean {
+  const { judgement, closed } = facts
+  return !closed && (judgement === null || judgement === 'accepted' || judgement === 'accepted-in-part')
+}
+
+export function pageOf(file: Pick<CaseFile, 'reference'>, path: string): string {
+  return `/subpoenas/${file.reference}${path}`
+}

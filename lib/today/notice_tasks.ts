@@ -1,0 +1,153 @@
+import { type BusinessCalendar, nextBusinessDay } from '#lib/calendar/business.ts'
+import type { CalendarDate } from '#lib/calendar/date.ts'
+import { formatShort } from '#lib/calendar/format.ts'
+import { noticeBy } from '#lib/clocks/notice_by.ts'
+import { deferredNoticeOn } from '#lib/hold/notice.ts'
+import { labelOf } from '#lib/kinds.ts'
+import { noticeDays } from '#lib/notice/last_day.ts'
+import { type CaseToday, isLive, type LaneToday, pageOf } from './case_file.ts'
+import { type Task, task } from './task.ts'
+
+const tellers = ['intake', 'custodian'] as const
+
+/** Notices that did not arrive or of which nobody knows, and other mail that was lost. */
+export function lostMailTasks(given: CaseToday): Task[] {
+  const { file } = given
+  return [...notArrived(given), ...notKnown(given), ...file.lostMail.map(lost)]
+
+  function lost({ kind, state, on, may }: CaseToday['file']['lostMail'][number]): Task {
+    const what = labelOf('mailKinds', kind).toLowerCase()
+    return state === 'failed'
+      ? task({
+          group: 'mail',
+          verb: 'Send it again',
+          reason: `${what}: the mail server did not take it`,
+          dueOn: on,
+          href: '/mail?state=failed',
+          may,
+        })
+      : task({
+          group: 'mail',
+          verb: 'Find out whether it went',
+          reason: `${what}: the connection broke`,
+          dueOn: on,
+          href: '/mail?state=unsure',
+          may,
+        })
+  }
+}
+
+/** One letter to each subscriber whose last notice failed; the hold does not run from it. */
+function notArrived({ file, facts, lanes }: CaseToday): Task[] {
+  if (!isLive({ facts })) return []
+  return bySubscriber(lanes.filter(({ state }) => state.lane === 'notice-failed')).map((own) => {
+    const last = own[0]?.target.notices.at(-1)
+    const wasMail = last?.channel !== 'post'
+    return task({
+      group: 'mail',
+      verb: wasMail ? 'Post a letter' : 'Tell them another way',
+      reason: `${wasMail ? 'its e-mail did not arrive' : 'the letter came back'}; the hold waits for one that arrives`,
+      dueOn: file.failedNotices.get(last?.number ?? 0) ?? null,
+      href: noticePage(file, own),
+      may: tellers,
+    })
+  })
+}
+
+function notKnown({ file, facts }: CaseToday): Task[] {
+  if (!isLive({ facts })) return []
+  return file.pendingNotices.flatMap(({ number, state, on }) => {
+    const words = pendingWords[state]
+    if (!words) return []
+    return task({
+      group: 'mail',
+      ...words,
+      dueOn: on,
+      href: pageOf(file, `/notices/${number}`),
+      may: tellers,
+    })
+  })
+}
+
+const pendingWords = {
+  waiting: null,
+  unsure: {
+    verb: 'Find out whether it went',
+    reason: 'the connection broke; a notice is not sent twice unasked',
+  },
+  written: {
+    verb: 'Say how it was delivered',
+    reason: 'it was written to a file, and that is no delivery',
+  },
+} as const
+
+/** Notices to send, one task for all of a subpoena; what waits in the outbox needs nobody. */
+export function noticeTasks(given: CaseToday): Task[] {
+  const { file, facts, calendar, today, lanes } = given
+  if (!isLive(given)) return []
+  const pending = new Set(file.pendingNotices.map(({ number }) => number))
+  const untold = lanes.filter(
+    ({ target, state }) =>
+      state.lane === 'to-notify' &&
+      !target.notices.some(({ number, failed }) => !failed && pending.has(number)),
+  )
+  const letters = bySubscriber(untold)
+  const [first] = letters
+  if (!first) return []
+  const dueOn = dueDay(untold, facts, calendar)
+  return [
+    task({
+      group: 'notices',
+      verb: letters.length === 1 ? sendOne(given, first) : `Send ${letters.length} notices`,
+      reason: waitingCosts(),
+      dueOn,
+      href: noticePage(file, first),
+      may: tellers,
+    }),
+  ]
+
+  function waitingCosts(): string {
+    if (today > dueOn) return 'each day adds one to the hold'
+    const next = nextBusinessDay(dueOn, calendar)
+    const { lastDayOn } = noticeDays(
+      untold.map(({ target }) => target),
+      facts,
+      next,
+      calendar,
+    )
+    const from = today === dueOn ? 'tomorrow' : formatShort(next, today)
+    return `from ${from} the hold moves to ${formatShort(lastDayOn.value, today)}`
+  }
+}
+
+/** A notice that an order forbade goes on the business day after it, however late that is. */
+function dueDay(
+  untold: readonly LaneToday[],
+  facts: CaseToday['facts'],
+  calendar: BusinessCalendar,
+): CalendarDate {
+  const ended = untold.flatMap(({ target }) => target.bars.flatMap(({ endsOn }) => endsOn ?? [])).sort()
+  const bar = ended.at(-1)
+  return bar ? deferredNoticeOn(bar, calendar).value : noticeBy(facts, calendar).value
+}
+
+const languages: Readonly<Record<string, string>> = { ko: 'Korean', sv: 'Swedish' }
+
+function sendOne({ file }: CaseToday, own: readonly LaneToday[]): string {
+  const language = languages[file.subscribers.get(own[0]?.target.subscriberId ?? 0)?.language ?? '']
+  return language ? `Check the ${language} letter, then send` : 'Send the notice'
+}
+
+function bySubscriber(lanes: readonly LaneToday[]): LaneToday[][] {
+  const found = new Map<number | null, LaneToday[]>()
+  for (const lane of lanes) {
+    const { subscriberId } = lane.target
+    found.set(subscriberId, [...(found.get(subscriberId) ?? []), lane])
+  }
+  return [...found.values()]
+}
+
+function noticePage(file: CaseToday['file'], own: readonly LaneToday[]): string {
+  const number = file.subscribers.get(own[0]?.target.subscriberId ?? 0)?.number
+  return pageOf(file, number ? `/notice?subscriber=${number}` : '/notice')
+}
