@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { root } from './place.mjs'
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -13,14 +14,33 @@ export function run(program, words, { env = {}, stdio = 'inherit', shell = false
     const child = spawn(program, words, { cwd: root, stdio, shell, env: { ...process.env, ...env } })
     const pass = (signal) => child.kill(signal)
     for (const signal of passedOn) process.on(signal, pass)
-    const stopListening = () => passedOn.forEach((signal) => void process.off(signal, pass))
+    const watch = whenNpmIsGone(() => pass('SIGTERM'))
+    const stopListening = () => {
+      clearInterval(watch)
+      for (const signal of passedOn) process.off(signal, pass)
+    }
     child.once('error', (problem) => {
       stopListening()
       reject(problem)
     })
     child.once('close', (code, signal) => {
       stopListening()
-      resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGTERM' ? 15 : 9))
+      resolve(code ?? 128 + constants.signals[signal])
     })
   })
+}
+
+/**
+ * npm runs us in a shell and ends only that shell when it is told to stop, so its signal never comes this far: a parent
+ * that is another than at the start says the same.
+ */
+function whenNpmIsGone(act) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    act()
+  }, 500)
+  return watch.unref()
 }

@@ -1,5 +1,5 @@
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { CannotStart, codeOf } from './cannot_start.ts'
 
 const because: Record<string, string> = {
@@ -7,6 +7,7 @@ const because: Record<string, string> = {
   EPERM: 'this user may not write there',
   EROFS: 'it is on a disk that can only be read',
   ENOSPC: 'its disk is full',
+  ENOENT: 'no folder can be made there',
   ENOTDIR: 'it, or a folder above it, is a file',
   EEXIST: 'it is a file',
 }
@@ -18,7 +19,7 @@ const because: Record<string, string> = {
  */
 export function prepareDataDir(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     // A folder that was there before may be open to others; on Windows modes mean nothing.
     if ((statSync(folder).mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(folder, 0o700)
     const trial = join(folder, `.trial-${process.pid}`)
@@ -31,4 +32,11 @@ export function prepareDataDir(folder: string): void {
       `The folder ${folder} cannot be used, because ${reason}: set DATA_DIR to a folder that can be written.`,
     )
   }
+}
+
+/** Folder by folder, because Node's recursive mkdir never returns where nothing can be made, as below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }

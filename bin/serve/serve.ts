@@ -47,7 +47,7 @@ export async function serve({ root, words, environment, build, clock }: ServeFac
   const background = await startBackground()
   // In production nothing may be upgraded to a socket: Next is given a server that never listens.
   const httpServer = dev ? door.server : createServer()
-  const pages = next({ dev, dir: root, httpServer, port: door.port, quiet: !dev })
+  const pages = next({ dev, dir: root, httpServer, hostname: settings.host, port: door.port, quiet: !dev })
   await pages.prepare()
 
   keepSampleAtHome(door.server, desk)
