@@ -12,7 +12,7 @@ import { writeTable } from './invoice_table.ts'
 import { dueReason } from './invoice_words.ts'
 import { type Detail, drawAddress, drawDetails, drawFoot, drawLetterhead, withHistory } from './letterhead.ts'
 import { type DrawnPaper, drawPaper, type Paper } from './paper.ts'
-import { drawLine, oneLine as fitLine, linesOf, type Span } from './text.ts'
+import { drawLine, fitLine, linesOf, type Span } from './text.ts'
 
 const headingStyle = { size: 11.6, lead: 16 } as const
 const textStyle = { size: 9.8, lead: 13.5 } as const
@@ -71,10 +71,10 @@ export function drawBillingHead(
   paper: Paper,
   { office, name, addressed, case: billed, billTo, details }: BillingHead,
 ): void {
-  drawLetterhead(paper, office)
+  const base = drawLetterhead(paper, office)
   const x = paper.left + (paper.right - paper.left) * 0.572
-  const title = fitTitle(paper, name, paper.right - x)
-  drawLine(paper, title, x, 137.5)
+  const title = fitLine(paper, { text: name, voice: 'serif' }, [20.4, 18.4, 16.4, 14.4], paper.right - x)
+  drawLine(paper, title, x, base + 53)
   const rows: Detail[] = [
     ...details.map(([label, value]) => ({ label, value })),
     { label: 'Our reference', value: [sans(billed.reference)] },
@@ -83,8 +83,8 @@ export function drawBillingHead(
     { label: 'Case number', value: [sans(billed.caseNumber)] },
     { label: 'Subpoena of', value: [sans(billed.subpoenaOn ? plainDay(billed.subpoenaOn, 'en') : '')] },
   ].filter(({ value }) => value.some(({ text }) => text !== ''))
-  const under = drawDetails(paper, rows, { x, y: 150, labelWidth: 76.5, most: 5 })
-  const underAddress = drawAddress(paper, billTo.flatMap(linesIn), addressed)
+  const under = drawDetails(paper, rows, { x, y: base + 65.5, labelWidth: 76.5, most: 5 })
+  const underAddress = drawAddress(paper, billTo.flatMap(linesIn), base, addressed)
   paper.y = Math.max(276, under.y + 24, underAddress + 24)
   for (const { label, value } of under.left) {
     makeRoom(paper, 45)
@@ -92,14 +92,6 @@ export function drawBillingHead(
     write(paper, value, { size: 10.6, lead: 14.2 })
     paper.y += 12
   }
-}
-
-function fitTitle(paper: Paper, text: string, width: number) {
-  const sizes = [20.4, 18.4, 16.4, 14.4]
-  const size = sizes.find(
-    (one) => linesOf(paper, [{ text, voice: 'serif' }], { size: one, lead: one }, width).length === 1,
-  )
-  return fitLine(paper, [{ text, voice: 'serif' }], { size: size ?? 14.4, lead: 18 }, width)
 }
 
 function writeDueAndPay(paper: Paper, facts: InvoiceFacts): void {

@@ -38,8 +38,11 @@ function writeMailTo(paper: Paper, { office }: InvoiceFacts, top: number): void 
     { at: paper.left, baseline: top + 29.5, width: 200 },
   )
   const address = [office.name, office.department, ...linesIn(office.address)].filter((line) => line !== '')
-  const lines = address.flatMap((text) => linesOf(paper, [{ text, voice: 'sans' }], style, 200)).slice(0, 7)
-  place(paper, lines, style, { at: paper.left, y: top + 38 })
+  const lines = address.flatMap((text) => linesOf(paper, [{ text, voice: 'sans' }], style, 200))
+  const lead = Math.min(style.lead, 96 / lines.length)
+  const set = { size: Math.min(style.size, lead * 0.78), lead }
+  const smaller = address.flatMap((text) => linesOf(paper, [{ text, voice: 'sans' }], set, 200))
+  place(paper, smaller, set, { at: paper.left, y: top + 38 })
 }
 
 function writeStub(

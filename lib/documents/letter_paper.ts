@@ -69,15 +69,15 @@ function draw(letter: Letter, envelope: Envelope, fonts: FontSet, spacing: numbe
     },
     fonts,
     (paper) => {
-      drawLetterhead(paper, office)
+      const base = drawLetterhead(paper, office)
       const details = [
         { label: words.date, value: [sans(plainDay(letter.on, language))] },
         { label: words.sentBy, value: envelope.sentBy ? [sans(envelope.sentBy)] : [] },
         { label: words.reference, value: [{ text: reference, voice: 'sans-bold' } as const] },
       ].filter(({ value }) => value.length > 0)
       const x = paper.left + (paper.right - paper.left) * 0.59
-      const under = drawDetails(paper, details, { x, y: 124, labelWidth: 77 })
-      const underAddress = drawAddress(paper, envelope.to.flatMap(linesIn))
+      const under = drawDetails(paper, details, { x, y: base + 39.5, labelWidth: 77 })
+      const underAddress = drawAddress(paper, envelope.to.flatMap(linesIn), base)
       paper.y = Math.max(252, under.y + 20, underAddress + 20)
 
       writeTitle(paper, letter.title)

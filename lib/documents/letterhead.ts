@@ -1,39 +1,54 @@
 import { contactLines, type Office } from '#lib/letters/office.ts'
 import { label, place } from './flow.ts'
 import { type Paper, rule } from './paper.ts'
-import { linesOf, type Span } from './text.ts'
+import { drawLine, fitLine, linesOf, type Span } from './text.ts'
 
-const nameStyle = { size: 17.4, lead: 21 } as const
-const departmentStyle = { size: 12.4, lead: 15 } as const
 const contactStyle = { size: 9.4, lead: 12 } as const
+/** Where the rule under the letterhead stands, unless the office has more to say than fits above it. */
+const usualBase = 84.5
 
-/** Name and department to the left, how to reach us to the right, a rule under both. */
-export function drawLetterhead(paper: Paper, office: Office): void {
-  const contacts = contactLines(office).map((text): Span => ({ text, voice: 'sans' }))
+/** Name and department to the left, how to reach us to the right, a rule under both; answers where the rule is. */
+export function drawLetterhead(paper: Paper, office: Office): number {
   const width = paper.right - paper.left
-  const lines = contacts.flatMap((span) => linesOf(paper, [span], contactStyle, width * 0.42)).slice(0, 7)
-  const top = Math.min(42, 84.5 - 7 - lines.length * contactStyle.lead)
+  const lines = contactLines(office).flatMap((text) =>
+    linesOf(paper, [{ text, voice: 'sans' }], contactStyle, width * 0.42),
+  )
+  const top = Math.max(28, usualBase - 7 - lines.length * contactStyle.lead)
   const under = place(paper, lines, contactStyle, { at: paper.right, y: top, align: 'right' })
-  const base = Math.max(84.5, under + 7)
-  label(paper, [{ text: office.name, voice: 'serif-bold' }], nameStyle, {
-    at: paper.left,
-    baseline: base - 25.5,
-    width: width * 0.56,
-  })
-  label(paper, [{ text: office.department, voice: 'serif-italic' }], departmentStyle, {
-    at: paper.left,
-    baseline: base - 9.5,
-    width: width * 0.56,
-  })
+  const base = Math.max(usualBase, under + 7)
+  const name = nameLines(paper, office.name, width * 0.56)
+  const department = fitLine(
+    paper,
+    { text: office.department, voice: 'serif-italic' },
+    [12.4, 10.4],
+    width * 0.56,
+  )
+  for (const [index, line] of name.lines.reverse().entries()) {
+    drawLine(paper, line, paper.left, base - 25.5 - index * name.size * 1.2)
+  }
+  drawLine(paper, department, paper.left, base - 9.5)
   rule(paper, { from: paper.left, to: paper.right, y: base, weight: 1.2 })
+  return base
+}
+
+/** The name on one line if a smaller size can do it, else on as many as it takes: a legal name is never cut. */
+function nameLines(paper: Paper, text: string, width: number) {
+  const at = (size: number) => ({
+    size,
+    lines: linesOf(paper, [{ text, voice: 'serif-bold' }], { size, lead: size }, width),
+  })
+  return [17.4, 15.4, 13.4].map(at).find(({ lines }) => lines.length < 2) ?? at(13.4)
 }
 
 const addressStyle = { size: 10.4, lead: 13.8 } as const
 const smallStyle = { size: 9.2, lead: 13, ink: 'second' } as const
 
-/** The address inside the window of a #10 (or DL) envelope folded in three; answers where it ends. */
-export function drawAddress(paper: Paper, lines: readonly string[], heading = ''): number {
-  const windowTop = 175
+/**
+ * The address inside the window of a #10 (or DL) envelope folded in three; answers where it ends. Under a letterhead
+ * that reaches down to there it gives way, and the window with it.
+ */
+export function drawAddress(paper: Paper, lines: readonly string[], under: number, heading = ''): number {
+  const windowTop = Math.max(175, under + 30)
   if (heading)
     label(paper, [{ text: heading, voice: 'sans' }], smallStyle, {
       at: paper.left,

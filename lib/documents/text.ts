@@ -92,6 +92,18 @@ export function oneLine(paper: Paper, spans: readonly Span[], style: TextStyle, 
   return lineOf(paper, [...(first?.pieces ?? []), ...(dots?.pieces ?? [])])
 }
 
+/** A text on one line at the largest of the sizes at which it fits; cut with an ellipsis only at the smallest. */
+export function fitLine(
+  paper: Paper,
+  span: Span,
+  sizes: readonly [number, ...number[]],
+  width: number,
+): Line {
+  const style = (size: number) => ({ size, lead: size })
+  const fits = sizes.find((size) => linesOf(paper, [span], style(size), width).length < 2)
+  return oneLine(paper, [span], style(fits ?? Math.min(...sizes)), width)
+}
+
 function* wordsOf(paper: Paper, spans: readonly Span[], style: TextStyle): Generator<Word> {
   let pieces: Piece[] = []
   for (const span of spans) {

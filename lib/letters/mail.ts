@@ -44,7 +44,8 @@ function rowText({ label, lines }: Row): string {
   return `${label}: ${lines.map(textOf).join('\n  ')}`
 }
 
-const body = 'font-family:Georgia,serif;font-size:16px;line-height:1.45;color:#1d1c19;max-width:42em'
+const body =
+  'font-family:Georgia,serif;font-size:16px;line-height:1.45;color:#1d1c19;max-width:42em;word-break:keep-all;overflow-wrap:anywhere'
 const small = 'font-family:Helvetica,Arial,sans-serif;font-size:14px;line-height:1.4'
 const cell = `${small};vertical-align:top;text-align:left;padding:5px 16px 5px 0;border-bottom:1px solid #e1ded6`
 
@@ -106,7 +107,7 @@ function blockHtml(block: Block): string {
 }
 
 function rowHtml({ label, lines }: Row): string {
-  return `<tr><th style="${cell};font-weight:normal;color:#55524a">${escapeHtml(label)}</th><td style="${cell}">${lines.map(wordsHtml).join('<br>')}</td></tr>`
+  return `<tr><th style="${cell};font-weight:normal;color:#55524a;white-space:nowrap">${escapeHtml(label)}</th><td style="${cell}">${lines.map(wordsHtml).join('<br>')}</td></tr>`
 }
 
 function wordsHtml(words: Words): string {

@@ -61,6 +61,10 @@ function termsRows({ schedule, policy, office }: TermsFacts, words: TermsWords):
     ),
     ...row(labels.hold, words.hold(policy.holdDays)),
     ...row(labels.payment, words.payment(policy.dueDays), `Checks payable to ${office.payee}`),
-    ...row(labels.address, [office.name, office.department, ...linesIn(office.address)].join(', ')),
+    ...row(
+      labels.address,
+      [office.name, office.department].filter((part) => part !== '').join(', '),
+      linesIn(office.address).join(', '),
+    ),
   ]
 }
