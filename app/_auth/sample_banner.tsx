@@ -2,8 +2,8 @@
 export function SampleBanner() {
   return (
     <p>
-      <strong>Sample office.</strong> Its people and papers are invented, it answers on this machine only, and it
-      sends no mail.
+      <strong>Sample office.</strong> Its people and papers are invented, it answers on this machine only, and
+      it sends no mail.
     </p>
   )
 }

@@ -29,7 +29,7 @@ const rate = z
   .refine((value): value is Cents => true)
 
 /** The numbers of the policy that an office may set otherwise when it begins; they stand in the form as published. */
-const policyNumbers = z.strictObject({
+export const policyNumbers = z.strictObject({
   holdDays: fields.wholeNumber(1, 90),
   noticeDays: fields.wholeNumber(1, 90),
   mailDays: fields.wholeNumber(0, 30),
