@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { signedIn } from '#app/_auth/actor.ts'
 import type { Command } from '#db/command.ts'
-import { officeZone } from '#db/queries/office.ts'
+import { officeZone, todayOf } from '#db/queries/office.ts'
 import { reader } from '#db/tx.ts'
 import type { Actor } from '#lib/access/actor.ts'
 import type { Refusal } from '#lib/result.ts'
@@ -24,7 +24,10 @@ export function action<Input extends z.ZodType, Value>(
   const schema = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }) as Schema
   return async function act(state, form) {
     const actor = await asking()
-    const input = decodeForm(form, schema, await officeZone(reader()))
+    const input = decodeForm(form, schema, {
+      zone: await officeZone(reader()),
+      today: await todayOf(reader()),
+    })
     const submission = form.get('submission')
     const result = await command(
       actor,

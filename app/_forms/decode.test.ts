@@ -20,7 +20,10 @@ const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as
 function decoded(entries: [string, string][]): Record<string, unknown> {
   const form = new FormData()
   for (const [name, value] of entries) form.append(name, value)
-  return decodeForm(form, schema, 'America/Los_Angeles') as Record<string, unknown>
+  return decodeForm(form, schema, { zone: 'America/Los_Angeles', today: '2026-01-05' }) as Record<
+    string,
+    unknown
+  >
 }
 
 test('a whole form becomes a whole input', () => {
@@ -55,6 +58,15 @@ test('a whole form becomes a whole input', () => {
     ],
     numbers: [1, 3],
   })
+})
+
+test('before scripts arrive, days and times come in words', () => {
+  const read = decoded([
+    ['compliance', 'Fri 6 Feb'],
+    ['receivedAt.on', '1/5/2026'],
+    ['receivedAt.time', '5:01 pm'],
+  ])
+  expect(read).toMatchObject({ compliance: '2026-02-06', receivedAt: Date.UTC(2026, 0, 6, 1, 1) })
 })
 
 test('a day and a time in two fields are one instant in the office’s zone', () => {
