@@ -12,7 +12,7 @@ export type AnswerFacts = {
 }
 
 /** Headers by which a proxy, or anyone, could tell Next another host, address or route than the one that was asked. */
-const hearsay = /^(x-forwarded-|x-middleware-|x-invoke-|x-nextjs-|forwarded$|x-real-ip$|x-nonce$)/
+const hearsay = /^(x-forwarded-|x-middleware-|x-invoke-|forwarded$|x-real-ip$|x-nonce$)/
 
 /** Turns requests away or passes them to the pages, with a nonce of their own and the headers of headers.ts. */
 export function answerWith({ publicUrl, dev, pages }: AnswerFacts): RequestListener {
