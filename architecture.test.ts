@@ -158,7 +158,9 @@ describe('the house', () => {
   })
 
   test('has files that a person reads in one sitting', () => {
-    const long = files.filter((file) => textOf(file).split('\n').length > 201)
+    // A table of cases is read by the row, so a test may be longer.
+    const most = (file: string) => (isTest(file) ? 400 : 200)
+    const long = files.filter((file) => textOf(file).split('\n').length > most(file) + 1)
     expect(long.filter((file) => !longOnes[file])).toEqual([])
     expect(Object.keys(longOnes).filter((file) => !long.includes(file))).toEqual([])
   })

@@ -47,6 +47,7 @@ export function isOurs(name: string): boolean {
   return name.startsWith('#') || name.startsWith('.')
 }
 
+/** A test, or the makers of what tests try a rule with. */
 export function isTest(file: string): boolean {
-  return /\.(test|spec)\.\w+$/.test(file)
+  return /\.(test|spec)\.\w+$|\/arbitrary\.ts$/.test(file)
 }
