@@ -9,7 +9,6 @@ const because: Record<string, string> = {
   ENOSPC: 'its disk is full',
   ENOENT: 'no folder can be made there',
   ENOTDIR: 'it, or a folder above it, is a file',
-  EEXIST: 'it is a file',
 }
 
 /**
@@ -21,7 +20,9 @@ export function prepareDataDir(folder: string): void {
   try {
     makeFolder(folder)
     // A folder that was there before may be open to others; on Windows modes mean nothing.
-    if ((statSync(folder).mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(folder, 0o700)
+    const found = statSync(folder)
+    const isOpen = (found.mode & 0o077) !== 0 && process.platform !== 'win32'
+    if (found.isDirectory() && isOpen) chmodSync(folder, 0o700)
     const trial = join(folder, `.trial-${process.pid}`)
     closeSync(openSync(trial, 'w', 0o600))
     rmSync(trial)

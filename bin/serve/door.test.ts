@@ -87,13 +87,16 @@ describe('the folder of the offices', () => {
   test('is refused in a sentence where it is a file', () => {
     mkdirSync(base, { recursive: true })
     writeFileSync(join(base, 'file'), '')
-    expect(() => prepareDataDir(join(base, 'file'))).toThrow('because it is a file: set DATA_DIR')
-    expect(() => prepareDataDir(join(base, 'file', 'inside'))).toThrow('or a folder above it, is a file')
+    chmodSync(join(base, 'file'), 0o644)
+    for (const path of [join(base, 'file'), join(base, 'file', 'inside')]) {
+      expect(() => prepareDataDir(path)).toThrow('because it, or a folder above it, is a file: set DATA_DIR')
+    }
+    expect(statSync(join(base, 'file')).mode & 0o777).toBe(0o644)
   })
 })
 
 describe('the last line in the terminal is the one address to open', () => {
-  const facts = { publicUrl: 'http://127.0.0.1:4600', dataDir: '/data', smtpUrl: null }
+  const facts = { publicUrl: 'http://127.0.0.1:4600', smtpUrl: null }
   test.each([
     [
       'set-up, with its token',
@@ -102,8 +105,8 @@ describe('the last line in the terminal is the one address to open', () => {
     ],
     ['an office', { officeKind: 'real' as const, setUpToken: null }, 'http://127.0.0.1:4600/'],
     ['the sample', { officeKind: 'sample' as const, setUpToken: null }, 'http://127.0.0.1:4600/'],
-  ])('for %s', (_name, desk, address) => {
-    const lines = welcomeLines({ ...facts, desk })
+  ])('for %s', (_name, office, address) => {
+    const lines = welcomeLines({ dataDir: '/data', desk: { ...facts, ...office } })
     expect(lines.at(-1)).toBe(address)
     expect(lines.filter((line) => line.includes('http://'))).toHaveLength(1)
   })

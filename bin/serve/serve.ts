@@ -41,7 +41,6 @@ export async function serve({ root, words, environment, build, clock }: ServeFac
 
   const door = await openDoor(settings.host, settings.port)
   if (!dev) await build()
-  const home = originOf('127.0.0.1', door.port)
   const publicUrl = settings.publicUrl ?? originOf(settings.host, door.port)
   const desk = await startDesk({ ...settings, dataDir, port: door.port, publicUrl, clock })
   const background = await startBackground()
@@ -51,22 +50,11 @@ export async function serve({ root, words, environment, build, clock }: ServeFac
   await pages.prepare()
 
   keepSampleAtHome(door.server, desk)
-  door.answer(
-    answerWith({
-      publicUrl: () => (desk.officeKind === 'sample' ? home : publicUrl),
-      dev,
-      pages: pages.getRequestHandler(),
-    }),
-  )
+  door.answer(answerWith({ publicUrl: () => desk.publicUrl, dev, pages: pages.getRequestHandler() }))
   onStopSignal(async () => {
     await Promise.all([drain(door.server), background.stop()])
     await pages.close()
     await desk.stop()
   })
-  welcome({
-    publicUrl: desk.officeKind === 'sample' ? home : publicUrl,
-    dataDir,
-    desk,
-    smtpUrl: settings.smtpUrl,
-  })
+  welcome({ dataDir, desk })
 }

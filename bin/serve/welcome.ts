@@ -1,8 +1,8 @@
+import type { Desk } from '#db/the_desk.ts'
+
 export type WelcomeFacts = {
-  readonly publicUrl: string
   readonly dataDir: string
-  readonly desk: { readonly officeKind: 'real' | 'sample' | null; readonly setUpToken: string | null }
-  readonly smtpUrl: string | null
+  readonly desk: Pick<Desk, 'officeKind' | 'publicUrl' | 'setUpToken' | 'smtpUrl'>
 }
 
 /** What the terminal says once the desk answers; the address to open stands last, alone on its line. */
@@ -10,8 +10,8 @@ export function welcome(facts: WelcomeFacts): void {
   for (const line of welcomeLines(facts)) console.log(line)
 }
 
-export function welcomeLines({ publicUrl, dataDir, desk, smtpUrl }: WelcomeFacts): string[] {
-  const { officeKind, setUpToken } = desk
+export function welcomeLines({ dataDir, desk }: WelcomeFacts): string[] {
+  const { officeKind, publicUrl, setUpToken, smtpUrl } = desk
   const folder = `Everything it remembers is in ${dataDir}.`
   if (setUpToken !== null) {
     return [
