@@ -65,6 +65,7 @@ export const kinds = {
     withdrawn: 'Withdrawn',
     closed: 'Closed',
     reopened: 'Reopened',
+    'not-objecting': 'We do not object',
   },
   termsKinds: {
     sent: 'Sent',

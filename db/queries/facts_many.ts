@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import { governmentalProcess } from '#lib/kinds.ts'
+import { governmentalProcess, type KindOf } from '#lib/kinds.ts'
 import type { Judgement, SubpoenaFacts } from '#lib/subpoena/facts.ts'
 import { decisions, inboxLooks, policies, preservations, subpoenas, termsEvents } from '../schema.ts'
 import type { On } from '../tx.ts'
@@ -65,7 +65,8 @@ async function judgementsOf(on: On, ids: readonly number[]): Promise<Map<number,
   return found
 }
 
-function judgedNow(before: Judged, kind: Judgement | 'closed' | 'reopened'): Judged {
+function judgedNow(before: Judged, kind: KindOf<'decisionKinds'>): Judged {
+  if (kind === 'not-objecting') return before
   if (kind === 'closed') return { ...before, closed: true }
   if (kind === 'reopened') return { judgement: before.closed ? before.judgement : null, closed: false }
   return { ...before, judgement: kind }

@@ -46,7 +46,8 @@ export type TargetFacts = {
   readonly prepared: boolean
 }
 
-export type Judgement = Exclude<KindOf<'decisionKinds'>, 'closed' | 'reopened'>
+/** What a decision says of the paper itself; the others say what became of the subpoena, or what we do for ourselves. */
+export type Judgement = Exclude<KindOf<'decisionKinds'>, 'closed' | 'reopened' | 'not-objecting'>
 
 /** Everything that lanes, stages, blockers and the release guard are worked out from. */
 export type SubpoenaFacts = {

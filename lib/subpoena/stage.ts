@@ -58,10 +58,14 @@ export function stageOf(facts: SubpoenaFacts, calendar: BusinessCalendar, today:
   ) {
     return judgement
   }
-  const lanes = new Set(facts.targets.map((target) => laneOf(target, facts, calendar, today).lane))
+  const laneOfEach = facts.targets.map((target) => laneOf(target, facts, calendar, today).lane)
+  const lanes = new Set(laneOfEach)
   const open = precedence.find(([lane]) => lanes.has(lane))
   if (open && open[1] !== 'on-hold' && open[1] !== 'stayed') return open[1]
-  const unanswered = facts.targets.some((target) => target.found === 'none' && target.answered === null)
+  // A target that a court quashed is not answered, not even with the word that there is nothing.
+  const unanswered = facts.targets.some(
+    (target, index) => laneOfEach[index] === 'no-records' && target.answered === null,
+  )
   if (unanswered && noRecordsOpenOn(facts, calendar) <= today) return 'ready'
   if (open) return open[1]
   return unanswered ? 'on-hold' : 'answered'

@@ -1,4 +1,3 @@
-import type { Permission } from '#lib/access/actor.ts'
 import type { BusinessCalendar } from '#lib/calendar/business.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import type { Instant } from '#lib/calendar/instant.ts'
@@ -19,14 +18,6 @@ export type PendingNotice = {
   readonly number: number
   readonly state: 'waiting' | 'unsure' | 'written'
   readonly on: CalendarDate
-}
-
-/** A mail, other than a notice, that did not arrive. */
-export type LostMail = {
-  readonly kind: KindOf<'mailKinds'>
-  readonly state: 'failed' | 'unsure'
-  readonly on: CalendarDate
-  readonly may: readonly Permission[]
 }
 
 export type ObjectionOnFile = {
@@ -70,7 +61,6 @@ export type CaseFile = {
   readonly pendingNotices: readonly PendingNotice[]
   /** The day on which it came out that a notice had not arrived, by the notice's number. */
   readonly failedNotices: ReadonlyMap<number, CalendarDate>
-  readonly lostMail: readonly LostMail[]
   readonly objections: readonly ObjectionOnFile[]
   /** Counsel decided that the office does not object for itself. */
   readonly doesNotObject: boolean

@@ -54,7 +54,6 @@ export function caseInTest(now: string, wanted: Wanted = {}): CaseToday {
     ]),
     pendingNotices: [],
     failedNotices: new Map(),
-    lostMail: [],
     objections: [],
     doesNotObject: true,
     askedReleases: [],

@@ -3,43 +3,19 @@ import type { CalendarDate } from '#lib/calendar/date.ts'
 import { formatShort } from '#lib/calendar/format.ts'
 import { noticeBy } from '#lib/clocks/notice_by.ts'
 import { deferredNoticeOn } from '#lib/hold/notice.ts'
-import { labelOf } from '#lib/kinds.ts'
 import { noticeDays } from '#lib/notice/last_day.ts'
 import { type CaseToday, isLive, type LaneToday, pageOf } from './case_file.ts'
 import { type Task, task } from './task.ts'
 
 const tellers = ['intake', 'custodian'] as const
 
-/** Notices that did not arrive or of which nobody knows, and other mail that was lost. */
-export function lostMailTasks(given: CaseToday): Task[] {
-  const { file } = given
-  return [...notArrived(given), ...notKnown(given), ...file.lostMail.map(lost)]
-
-  function lost({ kind, state, on, may }: CaseToday['file']['lostMail'][number]): Task {
-    const what = labelOf('mailKinds', kind).toLowerCase()
-    return state === 'failed'
-      ? task({
-          group: 'mail',
-          verb: 'Send it again',
-          reason: `${what}: the mail server did not take it`,
-          dueOn: on,
-          href: '/mail?state=failed',
-          may,
-        })
-      : task({
-          group: 'mail',
-          verb: 'Find out whether it went',
-          reason: `${what}: the connection broke`,
-          dueOn: on,
-          href: '/mail?state=unsure',
-          may,
-        })
-  }
+/** Notices that did not arrive, or of which nobody knows whether they did. */
+export function lostNoticeTasks(given: CaseToday): Task[] {
+  return isLive(given) ? [...notArrived(given), ...notKnown(given)] : []
 }
 
 /** One letter to each subscriber whose last notice failed; the hold does not run from it. */
-function notArrived({ file, facts, lanes }: CaseToday): Task[] {
-  if (!isLive({ facts })) return []
+function notArrived({ file, lanes }: CaseToday): Task[] {
   return bySubscriber(lanes.filter(({ state }) => state.lane === 'notice-failed')).map((own) => {
     const last = own[0]?.target.notices.at(-1)
     const wasMail = last?.channel !== 'post'
@@ -54,8 +30,7 @@ function notArrived({ file, facts, lanes }: CaseToday): Task[] {
   })
 }
 
-function notKnown({ file, facts }: CaseToday): Task[] {
-  if (!isLive({ facts })) return []
+function notKnown({ file }: CaseToday): Task[] {
   return file.pendingNotices.flatMap(({ number, state, on }) => {
     const words = pendingWords[state]
     if (!words) return []

@@ -119,7 +119,10 @@ function pagesOf({ kind, pages }: ProductionOnFile): string {
   return pages === 1 ? '1 page' : `${pages} pages`
 }
 
-/** Nothing is owed, nothing waits and no money is open: it can be closed. */
+/**
+ * Nothing is owed, nothing waits and no money is open: it can be closed. That hurts nobody by waiting, so it stands on
+ * the subpoena's own page only.
+ */
 export function closeTasks(given: CaseToday): Task[] {
   const { file, facts, lanes } = given
   if (facts.closed || facts.judgement === null || facts.judgement === 'deficient') return []
@@ -132,6 +135,7 @@ export function closeTasks(given: CaseToday): Task[] {
       verb: 'Close it',
       reason: 'nothing is owed and nothing waits',
       dueOn: null,
+      fromOn: 'never',
       href: pageOf(file, '/close'),
       may: ['intake', 'custodian', 'counsel'],
     }),

@@ -1,7 +1,7 @@
 import type { CaseToday } from './case_file.ts'
 import { complianceTasks, ownObjectionTasks, preserveTasks } from './duty_tasks.ts'
 import { holdTasks } from './hold_tasks.ts'
-import { lostMailTasks, noticeTasks } from './notice_tasks.ts'
+import { lostNoticeTasks, noticeTasks } from './notice_tasks.ts'
 import { earlyReleaseTasks, objectionTasks } from './objection_tasks.ts'
 import { closeTasks, produceTasks } from './production_tasks.ts'
 import { researchTasks, reviewTasks, termsTasks } from './review_tasks.ts'
@@ -13,7 +13,7 @@ import { byDay, placeOf, type Task } from './task.ts'
  */
 export function caseTasks(given: CaseToday): Task[] {
   return [
-    ...lostMailTasks(given),
+    ...lostNoticeTasks(given),
     ...preserveTasks(given),
     ...noticeTasks(given),
     ...objectionTasks(given),

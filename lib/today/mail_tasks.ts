@@ -1,0 +1,29 @@
+import type { Permission } from '#lib/access/actor.ts'
+import type { CalendarDate } from '#lib/calendar/date.ts'
+import { type KindOf, labelOf } from '#lib/kinds.ts'
+import { type Task, task } from './task.ts'
+
+/** A mail, other than a notice, that did not arrive, or of which nobody knows. */
+export type LostMail = {
+  readonly kind: KindOf<'mailKinds'>
+  readonly state: 'failed' | 'unsure'
+  readonly on: CalendarDate
+  readonly may: readonly Permission[]
+}
+
+const words = {
+  failed: { verb: 'Send it again', reason: 'the mail server did not take it' },
+  unsure: { verb: 'Find out whether it went', reason: 'the connection broke' },
+} as const
+
+export function mailTask({ kind, state, on, may }: LostMail): Task {
+  const { verb, reason } = words[state]
+  return task({
+    group: 'mail',
+    verb,
+    reason: `${labelOf('mailKinds', kind).toLowerCase()}: ${reason}`,
+    dueOn: on,
+    href: `/mail?state=${state}`,
+    may,
+  })
+}
