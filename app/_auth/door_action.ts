@@ -18,8 +18,8 @@ export function doorAction<Input extends z.ZodType, Value>(
 ): FormAction {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
   return async function act(state, form) {
-    // No form at the door holds a time of day, so the zone says nothing.
-    const parsed = input.safeParse(normalised(decodeForm(form, schema, 'UTC')))
+    // No form at the door holds a day or a time, so the place says nothing.
+    const parsed = input.safeParse(normalised(decodeForm(form, schema, { zone: 'UTC', today: '2026-01-01' })))
     const result = parsed.success
       ? await run(parsed.data, form)
       : refuse('not-understood', { fields: faults(parsed.error) })

@@ -69,7 +69,8 @@ export const startReset = command({
     if (!person) return refuseAny('no-such-person', {}, 'person')
     if (person.id === actor.id) return refuse('own-reset', {}, 'person')
     if (person.disabledAt !== null) return refuse('person-disabled', { name: person.name }, 'person')
-    const purpose = person.passwordHash === null && person.totpSecret === null ? 'invite' : 'reset'
+    const purpose: LinkPurpose =
+      person.passwordHash === null && person.totpSecret === null ? 'invite' : 'reset'
     if (input.secondFactorToo && purpose === 'reset') {
       await tx
         .update(people)
