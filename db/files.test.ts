@@ -58,7 +58,9 @@ describe('an upload', () => {
       pages: 3,
       storedById: office.actors.intake.id,
     })
-    expect(await Array.fromAsync(readStored(sha256)).then((all) => Buffer.concat(all))).toEqual(bytes)
+    const read: Uint8Array[] = []
+    for await (const piece of readStored(sha256)) read.push(piece)
+    expect(Buffer.concat(read)).toEqual(bytes)
   })
 
   test('of the same bytes twice is one file, by either name, and one line of history', async () => {

@@ -23,7 +23,9 @@ async function drawn(pages: number): Promise<Buffer> {
   const paper = new PDFDocument({ autoFirstPage: false })
   for (let page = 1; page <= pages; page++) paper.addPage().text(`Page ${page}`)
   paper.end()
-  return Buffer.concat(await Array.fromAsync(paper as AsyncIterable<Uint8Array>))
+  const pieces: Uint8Array[] = []
+  for await (const piece of paper as AsyncIterable<Uint8Array>) pieces.push(piece)
+  return Buffer.concat(pieces)
 }
 
 test('a PDF and a TIFF are counted, and a picture is one page', async () => {

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { PaperType } from '#lib/file/paper_type.ts'
 
 const memory = 1_048_576 // kibibytes of data: node itself reserves half of it
@@ -67,7 +68,7 @@ function said(type: 'pdf' | 'tiff', paper: number): Promise<string> {
       stdio: [paper, 'pipe', 'ignore'],
       timeout: seconds.byTheClock * 1000,
       killSignal: 'SIGKILL',
-    })
+    }) as ChildProcessByStdio<null, Readable, null>
     let heard = ''
     running.stdout.setEncoding('utf8')
     running.stdout.on('data', (piece: string) => {

@@ -1,0 +1,48 @@
+import type { KindOf } from '#lib/kinds.ts'
+import { type Refused, refusals } from '#lib/result.ts'
+import type { SubpoenaFacts } from '#lib/subpoena/facts.ts'
+
+export type TermsKind = KindOf<'termsKinds'>
+
+export const refuse = refusals({
+  'terms-over': () => 'The subpoena has ended: nothing more is agreed about compensation.',
+  'terms-governmental': () =>
+    'A demand of a government is not for this desk: it is referred, and not billed.',
+  'terms-settled': ({ terms }: { terms: TermsKind }) =>
+    ({
+      agreed: 'The terms are agreed already.',
+      waived: 'Counsel waived the terms already.',
+      'not-applicable': 'It was recorded that no terms apply.',
+      sent: '',
+      refused: '',
+    })[terms],
+  'in-the-future': () => 'That day has not come yet.',
+  'before-receipt': () => 'That is before the paper was received.',
+})
+
+/** The states of the terms that let a release go. */
+export const settledTerms: readonly (TermsKind | null)[] = ['agreed', 'waived', 'not-applicable']
+
+/**
+ * Why the terms may not be recorded as something now; null when they may. Sending them again after they are settled
+ * would only unsettle them.
+ */
+export function againstTerms(
+  {
+    closed,
+    judgement,
+    governmental,
+    terms,
+  }: Pick<SubpoenaFacts, 'closed' | 'judgement' | 'governmental' | 'terms'>,
+  become: TermsKind,
+): Refused | null {
+  if (governmental) return refuse('terms-governmental')
+  if (closed || judgement === 'withdrawn' || judgement === 'rejected' || judgement === 'referred') {
+    return refuse('terms-over')
+  }
+  const unsettles = become === 'sent' && terms !== null && settledTerms.includes(terms)
+  const repeats = terms === become && become !== 'sent'
+  return terms !== null && (unsettles || repeats) && terms !== 'refused'
+    ? refuse('terms-settled', { terms })
+    : null
+}
