@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { refuse } from '#lib/billing/refusals.ts'
 import type { BilledCase } from '#lib/documents/invoice_facts.ts'
-import { UnprintableText } from '#lib/documents/printable.ts'
 import { accept, type Result } from '#lib/result.ts'
 import { historyHead } from './history.ts'
 import type { SubpoenaRow } from './load.ts'
-import type { Drawn } from './papers.ts'
 import { unprintable } from './printed.ts'
 import { type Office, officeRow } from './queries/office.ts'
 import { requesters } from './schema.ts'
@@ -56,14 +54,4 @@ const names: Readonly<Record<string, string>> = {
   court: 'The court',
   caseNumber: 'The case number',
   billTo: 'The name or address to bill',
-}
-
-/** Draws, and turns a character that nobody noticed before into a refusal: no paper ever says ???. */
-export function drawn(draw: () => Drawn): Result<Drawn, 'not-printable'> {
-  try {
-    return accept(draw())
-  } catch (error) {
-    if (!(error instanceof UnprintableText)) throw error
-    return refuse('not-printable', { what: 'The paper', characters: error.characters.join(' ') })
-  }
 }

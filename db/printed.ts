@@ -1,6 +1,7 @@
-import { missingGlyphs } from '#lib/documents/printable.ts'
-import type { Refused } from '#lib/result.ts'
+import { missingGlyphs, UnprintableText } from '#lib/documents/printable.ts'
+import { accept, type Refused, type Result } from '#lib/result.ts'
 import { fontSet } from './fonts.ts'
+import type { Drawn } from './papers.ts'
 import { refuse } from './refusals.ts'
 
 /**
@@ -15,4 +16,14 @@ export function unprintable(
     if (missing.length > 0) return refuse('no-glyph', { characters: missing.join(' ') }, field)
   }
   return null
+}
+
+/** Draws, and turns a character that nobody noticed before into a refusal: no paper ever says ???. */
+export function drawn(draw: () => Drawn): Result<Drawn, 'no-glyph'> {
+  try {
+    return accept(draw())
+  } catch (error) {
+    if (!(error instanceof UnprintableText)) throw error
+    return refuse('no-glyph', { characters: error.characters.join(' ') })
+  }
 }

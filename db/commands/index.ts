@@ -1,9 +1,13 @@
 import { changeOwnPassword, endOtherSessions, renewRecoveryCodes, startNewAuthenticator } from './account.ts'
+import { barNotice, liftBar } from './bar.ts'
 import { addCharge, dropCharge } from './charge.ts'
 import { keepHouse } from './clockwork/daily.ts'
 import { checkCaches, refreshDueCaches } from './clockwork/refresh.ts'
 import { issueCreditMemo } from './credit_memo.ts'
+import { askEarlyRelease } from './early_release/ask.ts'
+import { approveEarlyRelease, refuseEarlyRelease } from './early_release/decide.ts'
 import { storeFile } from './file.ts'
+import { lookAtObjectionInbox } from './inbox.ts'
 import { acceptInvitation, resetPassword } from './invitation.ts'
 import { issueInvoice } from './invoice/issue.ts'
 import { recordInvoiceReceipt } from './invoice/receipt.ts'
@@ -13,12 +17,18 @@ import { claimMail } from './mail/claim.ts'
 import { recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritten } from './mail/result.ts'
 import { recordMailUnsure, settleUnsureMail } from './mail/unsure.ts'
 import { addNote } from './note.ts'
+import { recordNoticeBounced, recordNoticeDelivered } from './notice/follow.ts'
+import { postNotice, sendNotice } from './notice/send.ts'
+import { changeObjectionEffect, recordObjectionOutcome } from './objection/change.ts'
+import { recordObjection } from './objection/record.ts'
 import { allocateCredit } from './payment/allocate.ts'
 import { recordPayment } from './payment/record.ts'
 import { reversePayment } from './payment/reverse.ts'
 import { changeRoles, disablePerson, enablePerson, endSessions } from './person.ts'
 import { invitePerson, startReset } from './person_invite.ts'
 import { askPreservation, recordPreservationDone } from './preservation.ts'
+import { prepareNoRecords, prepareProduction } from './production/prepare.ts'
+import { releaseProduction, setAsideProduction } from './production/release.ts'
 import { addContact, addRequester, changeRequester } from './requester.ts'
 import { recordResearch } from './research.ts'
 import { acceptInPart, acceptSubpoena } from './review/accept.ts'
@@ -26,13 +36,19 @@ import { judgeChecks } from './review/check.ts'
 import { findDeficient, referSubpoena, rejectSubpoena } from './review/refuse.ts'
 import { enrolTotp, giveRecoveryCode, giveTotpCode } from './second_factor.ts'
 import { setUpOffice } from './set_up.ts'
+import { recordShipmentDelivered, shipProduction } from './shipment.ts'
 import { chooseSamplePerson, signInWithPassword, signOut } from './sign_in.ts'
 import { assignSubpoena } from './subpoena/assign.ts'
 import { changeParticulars } from './subpoena/change.ts'
 import { closeSubpoena, reopenSubpoena } from './subpoena/close.ts'
 import { logSubpoena } from './subpoena/log.ts'
+import { changeSubscriber, markCopyFit } from './subscriber/change.ts'
+import { findSubscriber } from './subscriber/find.ts'
+import { lookAtIdentity } from './subscriber/look.ts'
+import { noneFound, splitTarget } from './target.ts'
 import { recordTermsAgreed, recordTermsRefused, setTermsNotApplicable, waiveTerms } from './terms/record.ts'
 import { sendTerms } from './terms/send.ts'
+import { withdrawSubpoena } from './withdrawal.ts'
 import { approveWriteOff, askWriteOff, refuseWriteOff } from './write_off.ts'
 
 /**
@@ -41,11 +57,15 @@ import { approveWriteOff, askWriteOff, refuseWriteOff } from './write_off.ts'
  */
 export const commands = [
   ...[changeOwnPassword, endOtherSessions, renewRecoveryCodes, startNewAuthenticator],
+  ...[barNotice, liftBar],
   ...[addCharge, dropCharge],
   ...[keepHouse],
   ...[checkCaches, refreshDueCaches],
   ...[issueCreditMemo],
+  ...[askEarlyRelease],
+  ...[approveEarlyRelease, refuseEarlyRelease],
   ...[storeFile],
+  ...[lookAtObjectionInbox],
   ...[acceptInvitation, resetPassword],
   ...[issueInvoice],
   ...[recordInvoiceReceipt],
@@ -55,12 +75,18 @@ export const commands = [
   ...[recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritten],
   ...[recordMailUnsure, settleUnsureMail],
   ...[addNote],
+  ...[recordNoticeBounced, recordNoticeDelivered],
+  ...[sendNotice, postNotice],
+  ...[changeObjectionEffect, recordObjectionOutcome],
+  ...[recordObjection],
   ...[allocateCredit],
   ...[recordPayment],
   ...[reversePayment],
   ...[changeRoles, disablePerson, enablePerson, endSessions],
   ...[invitePerson, startReset],
   ...[askPreservation, recordPreservationDone],
+  ...[prepareNoRecords, prepareProduction],
+  ...[releaseProduction, setAsideProduction],
   ...[addContact, addRequester, changeRequester],
   ...[recordResearch],
   ...[acceptInPart, acceptSubpoena],
@@ -68,12 +94,18 @@ export const commands = [
   ...[findDeficient, referSubpoena, rejectSubpoena],
   ...[enrolTotp, giveRecoveryCode, giveTotpCode],
   ...[setUpOffice],
+  ...[recordShipmentDelivered, shipProduction],
   ...[chooseSamplePerson, signInWithPassword, signOut],
   ...[assignSubpoena],
   ...[changeParticulars],
   ...[closeSubpoena, reopenSubpoena],
   ...[logSubpoena],
+  ...[changeSubscriber, markCopyFit],
+  ...[findSubscriber],
+  ...[lookAtIdentity],
+  ...[noneFound, splitTarget],
   ...[recordTermsAgreed, recordTermsRefused, setTermsNotApplicable, waiveTerms],
   ...[sendTerms],
+  ...[withdrawSubpoena],
   ...[approveWriteOff, askWriteOff, refuseWriteOff],
 ] as const
