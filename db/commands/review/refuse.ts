@@ -38,7 +38,7 @@ export const findDeficient = command({
     const against = againstJudging(facts)
     if (against) return against
     if (answerBy && answerBy < context.today) return refuseReview('answer-by-past', {}, 'answerBy')
-    const reasons = found.map((code) => ({ code }))
+    const reasons = [...new Set(found)].map((code) => ({ code }))
     const letter = deficiencyLetter({ ...(await toRequesterFacts(context, row)), reasons, answerBy })
     const sent = await writeToRequester(context, row, { kind: 'deficiency-letter', letter, ...way })
     if (!sent.ok) return sent
@@ -72,7 +72,7 @@ export const rejectSubpoena = command({
       judgement: facts.judgement === 'deficient' ? null : facts.judgement,
     })
     if (against) return against
-    const reasons = found.map((code) => ({ code }))
+    const reasons = [...new Set(found)].map((code) => ({ code }))
     const letter = rejectionLetter({ ...(await toRequesterFacts(context, row)), reasons })
     const sent = await writeToRequester(context, row, { kind: 'rejection-letter', letter, ...way })
     if (!sent.ok) return sent
