@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inside } from './place.mjs'
 import { run } from './run.mjs'
@@ -17,6 +17,7 @@ const sources = [
   'tsconfig.json',
 ]
 const stampFile = inside('.cache', 'build.json')
+const logFile = inside('.cache', 'build.log')
 
 /**
  * Builds the pages with `next build`, unless what they are made of is what the last build was made of.
@@ -28,11 +29,24 @@ export async function buildWhenNeeded(node = process.execPath) {
   const last = JSON.parse(readOr(stampFile, '{}'))
   if (last.sources === hash && last.build === builtNow()) return
   say('Building the pages. This takes about half a minute, and only happens when something has changed.')
-  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  const code = await run(node, [inside('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], { env })
-  if (code !== 0) throw new PlainFailure('The pages could not be built: what is wrong stands above.')
   mkdirSync(inside('.cache'), { recursive: true })
+  if ((await nextBuild(node)) !== 0) {
+    say(readOr(logFile, ''))
+    throw new PlainFailure('The pages could not be built: what is wrong stands above.')
+  }
   writeFileSync(stampFile, JSON.stringify({ sources: hash, build: builtNow() }))
+}
+
+/** What Next says while it builds is of interest only when it fails. */
+async function nextBuild(node) {
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const log = openSync(logFile, 'w')
+  try {
+    const words = [inside('node_modules', 'next', 'dist', 'bin', 'next'), 'build']
+    return await run(node, words, { env, stdio: ['ignore', log, log] })
+  } finally {
+    closeSync(log)
+  }
 }
 
 /** One hash over names and contents of everything a build is made of. */
