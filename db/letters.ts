@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { letterPaper } from '#lib/documents/letter_paper.ts'
-import { UnprintableText } from '#lib/documents/printable.ts'
 import { type KindOf, labelOf } from '#lib/kinds.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import { toHtml, toText } from '#lib/letters/mail.ts'
@@ -11,6 +10,7 @@ import { fontSet } from './fonts.ts'
 import { historyHead } from './history.ts'
 import { queueMail } from './mail/queue.ts'
 import { keepPaper } from './papers.ts'
+import { drawn } from './printed.ts'
 import { refuse } from './refusals.ts'
 import { letters, requesters, subpoenas, subscribers } from './schema.ts'
 import type { On, Tx } from './tx.ts'
@@ -52,10 +52,10 @@ export async function sendLetter(
   const addressee = await addresseeOf(tx, asked)
   const to = asked.to || addressee.email
   if (how === 'e-mail' && to === '') return refuse('no-email-address')
-  const drawn = await drawLetter(tx, letter, addressee, how)
-  if (!drawn.ok) return drawn
+  const paper = await drawLetter(tx, letter, addressee, how)
+  if (!paper.ok) return paper
   const about = { kind, subpoenaId, language: letter.language, now }
-  const paperId = await keepPaper(tx, drawn.value, about)
+  const paperId = await keepPaper(tx, paper.value, about)
   const outboxId =
     how === 'e-mail'
       ? await queueMail(context, {
@@ -83,7 +83,7 @@ export async function sendLetter(
     })
     .returning({ id: letters.id })
   if (!row) throw new Error('The letter was not written.')
-  return accept({ letterId: row.id, paperId, pages: drawn.value.pages, outboxId })
+  return accept({ letterId: row.id, paperId, pages: paper.value.pages, outboxId })
 }
 
 /** Draws a letter for its addressee; the way it is sent stands on it, and the head of the history at its foot. */
@@ -99,13 +99,7 @@ export async function drawLetter(
     sentBy: labelOf('shipmentMethods', how).toLowerCase().replace('fedex', 'FedEx'),
     historyHead: `${sequence} ${mac.slice(0, 12)}`,
   }
-  try {
-    return accept(letterPaper(letter, envelope, fontSet()))
-  } catch (error) {
-    if (error instanceof UnprintableText)
-      return refuse('no-glyph', { characters: error.characters.join(' ') })
-    throw error
-  }
+  return drawn(() => letterPaper(letter, envelope, fontSet()))
 }
 
 /** One of our own papers as what goes along with a mail. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { dayOf } from '#lib/calendar/instant.ts'
-import type { ServedPaper } from '#lib/letters/notice-facts.ts'
+import type { ServedPaper } from '#lib/letters/notice_facts.ts'
 import { linesIn } from '#lib/letters/office.ts'
 import type { SubpoenaRow } from '../load.ts'
 import { requesters } from '../schema.ts'

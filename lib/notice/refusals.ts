@@ -12,6 +12,8 @@ export const refuse = refusals({
   'noticed-already': ({ targets }: { targets: readonly number[] }) =>
     `A notice for ${targetLetters(targets)} is on its way or has arrived.`,
   'answered-already': () => 'Their records have left: a notice would say that nothing has.',
+  'preview-out-of-date': ({ lastDayOn }: { lastDayOn: CalendarDate }) =>
+    `The last day to object would now be ${formatLong(lastDayOn)}. Read the letter again before it goes.`,
   'no-postal-address': () => 'There is no postal address on file for this subscriber.',
   'posted-before-written': () => 'The letter is written today: it cannot have been posted before.',
   'posted-too-far-ahead': () => 'A letter is posted within a week of being written.',

@@ -9,6 +9,7 @@ export const refuse = refusals({
   'has-outcome': () => 'This objection has its outcome, which is given once.',
   'no-day': () => 'Say to which day the hold is extended.',
   'day-passed': () => 'The hold can only be extended to a day that has not passed.',
+  'stay-needs-outcome': () => 'A stay ends only with an outcome and its paper. Record the outcome instead.',
   'stay-needs-paper': () => 'A stay is lifted only by an outcome with its paper. Choose the file.',
   'quash-needs-paper': () => 'That a court quashed it is shown by its order. Choose the file.',
 })

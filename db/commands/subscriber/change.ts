@@ -1,0 +1,73 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import * as fields from '#lib/input.ts'
+import { accept } from '#lib/result.ts'
+import { refuse } from '#lib/subscriber/refusals.ts'
+import { command } from '../../command.ts'
+import { subpoenaRow } from '../../load.ts'
+import { unprintable } from '../../printed.ts'
+import { refuse as refuseAny } from '../../refusals.ts'
+import { subscribers, targets } from '../../schema.ts'
+import { printedOf, storedFields, subscriberFields, subscriberOn } from '../../subscribers.ts'
+
+/** Corrects what is known of a subscriber. Letters already sent keep what they said. */
+export const changeSubscriber = command({
+  name: 'change-subscriber',
+  may: ['custodian'],
+  input: z.strictObject({
+    reference: fields.reference,
+    subscriber: fields.subscriberNumber,
+    version: fields.version,
+    ...subscriberFields,
+  }),
+  async run({ tx }, { reference, subscriber, version, ...given }) {
+    const subpoena = await subpoenaRow(tx, reference)
+    if (!subpoena) return refuseAny('no-such-subpoena')
+    const row = await subscriberOn(tx, subpoena.id, subscriber)
+    if (!row) return refuseAny('no-such-subscriber')
+    if (row.version !== version) return refuseAny('edited-meanwhile', { by: 'Somebody else' })
+    if (given.name.trim() === '') return refuse('name-needed', {}, 'name')
+    const noGlyph = unprintable(printedOf(given))
+    if (noGlyph) return noGlyph
+    await tx
+      .update(subscribers)
+      .set({ ...storedFields(given), version: version + 1 })
+      .where(eq(subscribers.id, row.id))
+    return accept({ version: version + 1 })
+  },
+  tells: ({ reference, subscriber }) => ({
+    subpoena: reference,
+    sentence: `Changed what is known of ${subscriber}.`,
+    facts: { subscriber },
+  }),
+})
+
+/** Counsel says whether the copy of the paper may go along with the notice to this subscriber. */
+export const markCopyFit = command({
+  name: 'mark-copy-fit',
+  may: ['counsel'],
+  input: z.strictObject({
+    reference: fields.reference,
+    subscriber: fields.subscriberNumber,
+    fit: z.enum(['fit', 'not-fit'], 'Say whether the copy is fit.'),
+  }),
+  async run({ tx, actor }, { reference, subscriber, fit }) {
+    const subpoena = await subpoenaRow(tx, reference)
+    if (!subpoena) return refuseAny('no-such-subpoena')
+    const row = await subscriberOn(tx, subpoena.id, subscriber)
+    if (!row) return refuseAny('no-such-subscriber')
+    await tx
+      .update(targets)
+      .set({ copyFit: fit === 'fit', copyFitById: actor.id })
+      .where(and(eq(targets.subpoenaId, subpoena.id), eq(targets.subscriberId, row.id)))
+    return accept(null)
+  },
+  tells: ({ reference, subscriber, fit }) => ({
+    subpoena: reference,
+    sentence:
+      fit === 'fit'
+        ? `Marked the copy of the paper fit for ${subscriber}.`
+        : `Marked the copy of the paper as not for ${subscriber}.`,
+    facts: { subscriber, fit },
+  }),
+})
