@@ -24,3 +24,12 @@ export function groupedBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => K
   }
   return groups
 }
+
+/** The same, each row made into what is asked for, by the subpoena's row id. */
+export function bySubpoena<Row extends { subpoenaId: number }, Value>(
+  rows: readonly Row[],
+  make: (row: Row) => Value,
+): Map<number, Value[]> {
+  const groups = groupedBy(rows, (row) => row.subpoenaId)
+  return new Map([...groups].map(([id, own]) => [id, own.map(make)]))
+}
