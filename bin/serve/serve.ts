@@ -1,17 +1,9 @@
-import { createServer } from 'node:http'
 import { resolve } from 'node:path'
-import next from 'next'
-import { startBackground } from '#app/_background/start.ts'
-import { startDesk } from '#db/desk.ts'
 import type { Instant } from '#lib/calendar/instant.ts'
 import { originOf, readSettings } from '#lib/settings/settings.ts'
-import { answerWith } from './answer.ts'
 import { CannotStart } from './cannot_start.ts'
 import { prepareDataDir } from './data_dir.ts'
 import { openDoor } from './door.ts'
-import { drain, onStopSignal } from './drain.ts'
-import { keepSampleAtHome } from './sample_at_home.ts'
-import { welcome } from './welcome.ts'
 
 export type ServeFacts = {
   /** The program's own folder; a DATA_DIR that is not absolute stands in it. */
@@ -42,19 +34,7 @@ export async function serve({ root, words, environment, build, clock }: ServeFac
   const door = await openDoor(settings.host, settings.port)
   if (!dev) await build()
   const publicUrl = settings.publicUrl ?? originOf(settings.host, door.port)
-  const desk = await startDesk({ ...settings, dataDir, port: door.port, publicUrl, clock })
-  const background = await startBackground()
-  // In production nothing may be upgraded to a socket: Next is given a server that never listens.
-  const httpServer = dev ? door.server : createServer()
-  const pages = next({ dev, dir: root, httpServer, hostname: settings.host, port: door.port, quiet: !dev })
-  await pages.prepare()
-
-  keepSampleAtHome(door.server, desk)
-  door.answer(answerWith({ publicUrl: () => desk.publicUrl, dev, pages: pages.getRequestHandler() }))
-  onStopSignal(async () => {
-    await Promise.all([drain(door.server), background.stop()])
-    await pages.close()
-    await desk.stop()
-  })
-  welcome({ dataDir, desk })
+  // Loaded only now, so that a bad setting is told at once.
+  const { run } = await import('./run.ts')
+  await run({ root, dev, door, settings: { ...settings, dataDir, port: door.port, publicUrl, clock } })
 }
