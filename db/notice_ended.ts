@@ -61,7 +61,8 @@ export async function tellEnded(
     )
     const asked = { kind: 'withdrawal-told', subpoenaId: row.id, recipient: 'subscriber' } as const
     const how = notice.channel
-    const done = await sendLetter(context, { ...asked, subscriberId: subscriber.id, letter, how })
+    const to = subscriber.email || (mail?.toAddress ?? '')
+    const done = await sendLetter(context, { ...asked, subscriberId: subscriber.id, letter, how, to })
     if (!done.ok) return done
     told.push(subscriber.number)
     if (how === 'post') toPost.push(subscriber.number)
