@@ -38,18 +38,13 @@ export const parts = {
     return countVitest(readReport(file), code)
   },
 
-  build: async () => {
-    try {
-      await buildWhenNeeded()
-      return oneCount(true)
-    } catch (problem) {
-      if (!(problem instanceof PlainFailure)) throw problem
-      say(problem.message)
-      return oneCount(false)
-    }
-  },
+  build: async () => oneCount(await isBuilt()),
 
   browser: async (words) => {
+    if (!(await isBuilt())) {
+      say('NOT RUN: the browser tests, because the pages could not be built.')
+      return oneCount(false)
+    }
     const chromium = await findChromium()
     if (!chromium) {
       say('NOT RUN: the browser tests. There is no Chromium here and none could be installed:')
@@ -63,6 +58,20 @@ export const parts = {
     })
     return countPlaywright(readReport(file), code)
   },
+}
+
+let built
+/** Builds once in a run; false when it fails. */
+function isBuilt() {
+  built ??= buildWhenNeeded().then(
+    () => true,
+    (problem) => {
+      if (!(problem instanceof PlainFailure)) throw problem
+      say(problem.message)
+      return false
+    },
+  )
+  return built
 }
 
 /** Where a runner is to write its report; the last one is removed, so that it cannot stand for this one. */
