@@ -16,6 +16,7 @@ import { lostMail } from './lost_mail.ts'
 import { moneyFilesOf } from './money_files.ts'
 import { businessDays, currentPolicy, officeZone } from './office.ts'
 import { type Moment, openCases, openMoneyIds } from './open_cases.ts'
+import { remembered } from './remembered.ts'
 import { todayRows } from './today_rows.ts'
 
 /** Two days of one subpoena that cannot both be kept, for the line under the strip. */
@@ -79,11 +80,13 @@ type Everything = {
 /** Asks only for what the actor may see. */
 async function everything(on: On, actor: Actor, moment: Moment): Promise<Everything> {
   mustBe(actor, ['anyone'])
-  const cases: Everything['cases'] = isPermitted(actor, caseReaders) ? await openCases(on, moment) : new Map()
-  const money: Everything['money'] = isPermitted(actor, moneyReaders)
-    ? await moneyFilesOf(on, await openMoneyIds(on), moment)
+  const cases: Everything['cases'] = isPermitted(actor, caseReaders)
+    ? await remembered('open-cases', moment, () => openCases(on, moment))
     : new Map()
-  const mail = await lostMail(on, moment.zone)
+  const money: Everything['money'] = isPermitted(actor, moneyReaders)
+    ? await remembered('open-money', moment, async () => moneyFilesOf(on, await openMoneyIds(on), moment))
+    : new Map()
+  const mail = await remembered('lost-mail', moment, () => lostMail(on, moment.zone))
   const rows = await todayRows(on, { cases, money, mail }, moment.today)
   return { rows: rowsFor(rows, actor), cases, money }
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { civilOf, daysInMonth, epochDay } from './civil.ts'
 
 /** A day on the wall calendar, "YYYY-MM-DD". No clock and no time zone, so `<` and `===` just work. */
 export type CalendarDate = string & { readonly unit: 'calendar date' }
@@ -12,10 +12,6 @@ export function parseCalendarDate(text: string): CalendarDate | null {
   return text as CalendarDate
 }
 
-function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth
-}
-
 /** @throws RangeError unless `text` is a real day. For dates that the program itself wrote. */
 export function calendarDate(text: string): CalendarDate {
   const date = parseCalendarDate(text)
@@ -25,17 +21,28 @@ export function calendarDate(text: string): CalendarDate {
 
 /** The day `n` days later, or earlier when `n` is below zero. @throws RangeError outside the years 0001 to 9999. */
 export function addDays(date: CalendarDate, n: number): CalendarDate {
-  return calendarDate(Temporal.PlainDate.from(date).add({ days: n }).toString())
+  const { year, month, day } = civilOf(numberOf(date) + n)
+  if (!Number.isInteger(n) || year < 1 || year > 9999)
+    throw new RangeError(`Not within the years 1 to 9999: ${date} + ${n}`)
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as CalendarDate
+}
+
+const padded = (n: number, length: number) => String(n).padStart(length, '0')
+
+/** Days since 1970-01-01. */
+function numberOf(date: CalendarDate): number {
+  return epochDay(yearOf(date), monthOf(date), dayOfMonth(date))
 }
 
 /** Days from `a` to `b`: 1 from a Monday to its Tuesday, below zero when `b` is earlier. */
 export function daysBetween(a: CalendarDate, b: CalendarDate): number {
-  return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'day' }).days
+  return numberOf(b) - numberOf(a)
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: CalendarDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek
+  // 1970-01-01 was a Thursday.
+  return ((((numberOf(date) + 3) % 7) + 7) % 7) + 1
 }
 
 export function yearOf(date: CalendarDate): number {

@@ -642,6 +642,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_waiting ON outbox (next_try_at) WHERE state = 'waiting';
 CREATE INDEX outbox_subpoena ON outbox (subpoena_id);
 CREATE INDEX outbox_state ON outbox (state, id);
+CREATE INDEX outbox_resends ON outbox (resends_id) WHERE resends_id IS NOT NULL;
 CREATE TABLE attempts (
   id INTEGER PRIMARY KEY,
   outbox_id INTEGER NOT NULL REFERENCES outbox (id) ON DELETE RESTRICT,
