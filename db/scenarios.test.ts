@@ -1,234 +1,288 @@
-import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+/** Whole stories of the trade, through the commands and by the calendar, with their dates and their totals. */
+import { and, eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calendarDate } from '#lib/calendar/date.ts'
-import { deferredNoticeOn } from '#lib/hold/notice.ts'
+import { formatMoney } from '#lib/money.ts'
+import { laneOf } from '#lib/subpoena/lane.ts'
 import { blockers } from '#lib/subpoena/release.ts'
-import { barNotice } from './commands/bar.ts'
 import { askEarlyRelease } from './commands/early_release/ask.ts'
-import { approveEarlyRelease } from './commands/early_release/decide.ts'
-import { lookAtObjectionInbox } from './commands/inbox.ts'
-import { recordNoticeBounced } from './commands/notice/follow.ts'
-import { postNotice, sendNotice } from './commands/notice/send.ts'
-import { recordObjectionOutcome } from './commands/objection/change.ts'
-import { recordObjection } from './commands/objection/record.ts'
-import { noneFound } from './commands/target.ts'
+import { approveEarlyRelease, refuseEarlyRelease } from './commands/early_release/decide.ts'
+import { closeSubpoena } from './commands/subpoena/close.ts'
 import { withdrawSubpoena } from './commands/withdrawal.ts'
 import { loadSubpoena } from './load.ts'
-import { businessDays, todayOf } from './queries/office.ts'
-import { outbox, subpoenas } from './schema.ts'
-import { caseInTest } from './testing/case.ts'
-import { fileInTest, foundInTest, lanesNow, serverTakes } from './testing/notice.ts'
+import { todayOf } from './queries/office.ts'
+import { invoices, letters, outbox, papers, subpoenas } from './schema.ts'
 import { type TestOffice, testOffice } from './testing/office.ts'
+import { textOfPdf } from './testing/pdf_text.ts'
+import { done, Play, said } from './testing/play.ts'
 import { reader } from './tx.ts'
+import { verifyOffice } from './verify.ts'
 
 let office: TestOffice
+let play: Play
 beforeEach(async () => {
-  office = await testOffice('2026-01-05 10:00')
+  office = await testOffice('2025-12-15 10:00')
+  play = new Play(office)
 })
-afterEach(() => office.close())
+afterEach(async () => {
+  expect(await verifyOffice()).toMatchObject({ fault: null })
+  await office.close()
+})
 
-/** A paper received, judged and agreed on a day, with its targets unresearched. */
-async function received(on: string, targets = 1): Promise<string> {
-  office.clock.set(`${on} 10:00`)
-  const found = Array.from({ length: targets }, () => 'open' as const)
-  return (await caseInTest({ targets: found, noticedOn: null, deemedReceivedOn: on })).reference
-}
-
-const find = (reference: string, targets: number[], account: string, change = {}) =>
-  foundInTest(office.actors.custodian, reference, targets, { account, ...change })
-
-async function notify(reference: string, subscriber: string) {
-  const done = await sendNotice(office.actors.intake, {
-    reference,
-    subscriber,
-    language: null,
-    lastDaySeen: null,
-  })
-  if (!done.ok) throw new Error(done.refusal.sentence)
-  return done.value
-}
-
-/** A paper with one subscriber, told on the day of receipt. */
-async function told(on: string): Promise<string> {
-  const reference = await received(on)
-  await notify(reference, await find(reference, [1], on))
-  await serverTakes()
-  return reference
-}
-
-const motion = (reference: string, target: number, filedOn: string) =>
-  recordObjection(office.actors.intake, {
-    reference,
-    kind: 'motion',
-    targets: [target],
-    filedWhere: 'The court',
-    filedOn,
-    receivedAt: office.clock.now,
-    text: '',
-    file: null,
-  })
-
-const stageOf = async (reference: string) =>
-  (await reader().select().from(subpoenas).where(eq(subpoenas.reference, reference)))[0]?.stage
-
-/** The sentences that stand against releasing target A at this moment. */
-async function against(reference: string): Promise<string[]> {
+/** What the desk knows of a subpoena today. */
+async function known(reference: string) {
   const loaded = await loadSubpoena(reader(), reference)
-  if (!loaded) throw new Error('There is no such subpoena.')
-  const moment = { now: office.clock.now, today: await todayOf(reader()) }
-  return blockers(loaded.facts, [1], loaded.calendar, moment).map(({ kind }) => kind)
+  if (!loaded) throw new Error(`There is no ${reference}.`)
+  const today = await todayOf(reader())
+  const lanes = loaded.facts.targets.map((target) => laneOf(target, loaded.facts, loaded.calendar, today))
+  const against = blockers(
+    loaded.facts,
+    loaded.facts.targets.map(({ number }) => number),
+    loaded.calendar,
+    {
+      now: office.clock.now,
+      today,
+    },
+  )
+  return {
+    stage: loaded.row.stage,
+    billing: loaded.row.billing,
+    deemedReceivedOn: loaded.row.deemedReceivedOn,
+    lanes: lanes.map(({ lane }) => lane),
+    holdEndsOn: lanes[0]?.holdEndsOn.value,
+    opensOn: lanes[0]?.opensOn?.value,
+    against: against.map(({ kind }) => kind),
+  }
 }
 
-test('five identifiers, mixed fates', async () => {
-  const reference = await received('2026-04-02', 5)
-  const [ab, c, e] = [
-    await find(reference, [1, 2], '1'),
-    await find(reference, [3], '2', { name: 'Brightwater Imaging Co.', email: 'legal@brightwater.test' }),
-    await find(reference, [5], '3', { name: 'Tomas Erlund', email: 'tomas@gone.test' }),
-  ]
-  await noneFound(office.actors.custodian, { reference, targets: [4], searched: 'Ported out in 2024.' })
-  office.clock.set('2026-04-03 14:06')
-  expect(await notify(reference, ab)).toMatchObject({ number: 1, targets: [1, 2] })
-  await notify(reference, c)
-  await notify(reference, e)
-  await serverTakes()
-  expect(await reader().select().from(outbox)).toHaveLength(3)
-  await recordNoticeBounced(office.actors.intake, { reference, notice: 3, why: 'No such mailbox.' })
-  expect(await stageOf(reference)).toBe('to-notify')
-  office.clock.set('2026-04-06 11:20')
-  const letter = { reference, subscriber: e, language: null, lastDaySeen: null, postedOn: '2026-04-06' }
-  expect(await postNotice(office.actors.intake, letter)).toMatchObject({
-    value: { effectiveOn: '2026-04-11' },
+async function totalOf(number: string): Promise<string> {
+  const [row] = await reader().select().from(invoices).where(eq(invoices.number, number))
+  return formatMoney(row?.totalCents ?? (0 as never))
+}
+
+async function requesterOf(reference: string): Promise<string> {
+  const [row] = await reader()
+    .select({ id: subpoenas.billToId })
+    .from(subpoenas)
+    .where(eq(subpoenas.reference, reference))
+  return `R-${String(row?.id).padStart(5, '0')}`
+}
+
+test('the baseline: a Doe defamation subpoena, from the served paper to the paid invoice', async () => {
+  const reference = await play.log({ received: '2026-01-05 10:00', compliance: '2026-02-06' })
+  expect(reference).toBe('S-2026-00001')
+  expect(await known(reference)).toMatchObject({ stage: 'to-review', deemedReceivedOn: '2026-01-05' })
+  await play.accept(reference)
+  expect((await known(reference)).stage).toBe('to-research')
+  const subscriber = await play.find(reference)
+  expect((await known(reference)).stage).toBe('to-notify')
+
+  office.clock.set('2026-01-06 11:00')
+  await play.notify(reference, subscriber)
+  expect(await known(reference)).toMatchObject({
+    stage: 'on-hold',
+    holdEndsOn: '2026-01-20',
+    opensOn: '2026-01-21',
   })
-  office.clock.set('2026-04-15 09:00')
-  await motion(reference, 3, '2026-04-15')
-  expect(await lanesNow(reference)).toEqual({
-    A: 'on-hold to 2026-04-16, opens 2026-04-17',
-    B: 'on-hold to 2026-04-16, opens 2026-04-17',
-    C: 'stayed to 2026-04-16, opens 2026-04-17',
-    D: 'no-records',
-    E: 'on-hold to 2026-04-21, opens 2026-04-22',
-  })
-  office.clock.set('2026-04-17 09:00')
-  expect(await lanesNow(reference)).toMatchObject({
-    A: expect.stringMatching(/^ready/),
-    B: expect.stringMatching(/^ready/),
-    C: expect.stringMatching(/^stayed/),
-    E: expect.stringMatching(/^on-hold/),
-  })
-  office.clock.set('2026-04-22 09:00')
-  expect((await lanesNow(reference)).E).toMatch(/^ready/)
+  await play.research(reference, 90, '2026-01-06')
+  const production = await play.prepare(reference, 8)
+  await play.agree(reference, '2026-01-06')
+
+  office.clock.set('2026-01-20 23:59')
+  await play.lookAtInbox(reference)
+  const early = await play.release(reference, production)
+  expect(early).toMatchObject({ ok: false, refusal: { kind: 'cannot-release' } })
+  expect((await known(reference)).against).toEqual(['hold-not-over'])
+
+  office.clock.set('2026-01-21 09:00')
+  expect((await known(reference)).lanes).toEqual(['ready'])
+  expect(await said(play.release(reference, production))).toBe('done')
+  await play.ship(reference, production)
+  expect((await known(reference)).stage).toBe('answered')
+
+  const number = await play.invoice(reference)
+  expect(number).toBe('INV-2026-00001')
+  expect(await totalOf(number)).toBe('$159.00')
+  const [paper] = await reader().select().from(papers).where(eq(papers.kind, 'invoice'))
+  const text = await textOfPdf(paper?.bytes ?? Buffer.alloc(0))
+  for (const words of [
+    'INV-2026-00001',
+    '$159.00',
+    'Checks payable to j2 Cloud Services, Inc.',
+    'S-2026-00001',
+    '2:26-cv-99011-ABC-DE',
+  ]) {
+    expect(text).toContain(words)
+  }
+  office.clock.set('2026-01-23 15:00')
+  expect(await play.receipt(number, '2026-01-23')).toBe('2026-02-09')
+  expect((await known(reference)).billing).toBe('due')
+  office.clock.set('2026-02-05 12:00')
+  await play.pay(await requesterOf(reference), 15_900, '2026-02-05')
+  expect((await known(reference)).billing).toBe('paid')
+  await done(closeSubpoena(office.actors.counsel, { reference }))
+  expect((await known(reference)).stage).toBe('closed')
 })
 
-test('a motion that was denied', async () => {
-  const reference = await told('2026-09-03')
-  expect((await lanesNow(reference)).A).toBe('on-hold to 2026-09-17, opens 2026-09-18')
-  office.clock.set('2026-09-15 12:00')
-  await motion(reference, 1, '2026-09-15')
-  office.clock.set('2026-10-26 12:00')
-  expect((await lanesNow(reference)).A).toMatch(/^stayed/)
-  expect(await against(reference)).toContain('stayed')
-  office.clock.set('2026-10-27 12:00')
-  await recordObjectionOutcome(office.actors.counsel, {
-    reference,
-    objection: 1,
-    outcome: 'denied',
-    outcomeOn: '2026-10-27',
-    reason: 'Produce within 7 days.',
-    file: await fileInTest(),
+test('a leap day is the last day of the hold', async () => {
+  const reference = await play.log({
+    received: '2028-02-15 10:00',
+    court: 'D. Ariz.',
+    caseNumber: '2:28-cv-99014',
   })
-  expect((await lanesNow(reference)).A).toMatch(/^ready/)
-  expect(await stageOf(reference)).toBe('ready')
+  await play.accept(reference)
+  await play.agree(reference, '2028-02-15')
+  await play.notify(reference, await play.find(reference))
+  expect(await known(reference)).toMatchObject({ holdEndsOn: '2028-02-29', opensOn: '2028-03-01' })
+  await play.research(reference, 54, '2028-02-15')
+  const production = await play.prepare(reference, 5)
+  office.clock.set('2028-02-29 23:00')
+  await play.lookAtInbox(reference)
+  expect(await said(play.release(reference, production))).toBe('cannot-release')
+  office.clock.set('2028-03-01 08:00')
+  expect(await said(play.release(reference, production))).toBe('done')
+  await play.ship(reference, production)
+  const number = await play.invoice(reference)
+  expect(await totalOf(number)).toBe('$104.25')
+  office.clock.set('2028-03-02 12:00')
+  expect(await play.receipt(number, '2028-03-02')).toBe('2028-03-17')
 })
 
-test('a motion that was granted: nothing leaves, and who was told is told', async () => {
-  const reference = await told('2026-10-01')
-  expect((await lanesNow(reference)).A).toBe('on-hold to 2026-10-15, opens 2026-10-16')
-  office.clock.set('2026-10-14 12:00')
-  await motion(reference, 1, '2026-10-14')
-  office.clock.set('2026-11-19 12:00')
-  const quashed = {
+test('a court order opens the release sooner, when counsel who is another approves it', async () => {
+  const reference = await play.log({
+    received: '2026-07-07 10:00',
+    processType: 'court-order',
+    court: 'Orange Co.',
+    caseNumber: '30-2026-01999019-CU-DF-CJC',
+    compliance: '2026-07-13',
+  })
+  await play.accept(reference)
+  await play.agree(reference, '2026-07-07')
+  await play.notify(reference, await play.find(reference))
+  expect((await known(reference)).holdEndsOn).toBe('2026-07-21')
+  await play.research(reference, 180, '2026-07-07')
+  const production = await play.prepare(reference, 40)
+  const asked = {
     reference,
-    objection: 1,
-    outcome: 'quashed',
-    outcomeOn: '2026-11-19',
-    reason: '',
-  } as const
-  const done = await recordObjectionOutcome(office.actors.counsel, { ...quashed, file: await fileInTest() })
-  expect(done).toMatchObject({ ok: true, value: { told: ['U-00001'] } })
-  office.clock.set('2027-01-11 12:00')
-  expect((await lanesNow(reference)).A).toMatch(/^quashed/)
-  expect(await against(reference)).toContain('quashed')
-})
-
-test('a hearing on Friday is no emergency', async () => {
-  const reference = await told('2026-06-10')
-  const refused = await askEarlyRelease(office.actors.custodian, {
-    reference,
-    ground: 'emergency',
+    ground: 'court-order' as const,
     targets: [1],
-    opensOn: '2026-06-10',
-    reason: 'A hearing on Friday, 12 June.',
-    file: await fileInTest(),
+    opensOn: calendarDate('2026-07-10'),
+    reason: 'The order says by Monday 13 July.',
+    file: await play.paper('order'),
     dangerToLife: false,
     consentVerified: false,
-  })
-  expect(refused).toMatchObject({ ok: false, refusal: { kind: 'not-an-emergency', field: 'dangerToLife' } })
-  expect((await lanesNow(reference)).A).toBe('on-hold to 2026-06-24, opens 2026-06-25')
+  }
+  await done(askEarlyRelease(office.actors.counsel, asked))
+  const decided = { reference, earlyRelease: 1, reason: 'The order is on file.' }
+  expect(await said(approveEarlyRelease(office.actors.counsel, decided))).not.toBe('done')
+  await done(approveEarlyRelease(office.actors.otherCounsel, decided))
+  office.clock.set('2026-07-09 16:00')
+  await play.lookAtInbox(reference)
+  expect(await said(play.release(reference, production))).toBe('cannot-release')
+  office.clock.set('2026-07-10 09:00')
+  expect(await said(play.release(reference, production))).toBe('done')
+  await play.ship(reference, production)
+  const number = await play.invoice(reference)
+  expect(await totalOf(number)).toBe('$302.00')
+  office.clock.set('2026-07-14 09:00')
+  expect(await play.receipt(number, '2026-07-14')).toBe('2026-07-29')
 })
 
-describe('a nondisclosure order', () => {
-  test('bars the notice to its last day; the notice goes on the next business day', async () => {
-    const reference = await received('2026-10-05')
-    const subscriber = await find(reference, [1], '1')
-    const order = { reference, targets: [1], endsOn: '2026-12-31', reason: 'Order of 2 October.' }
-    await barNotice(office.actors.counsel, { ...order, file: await fileInTest() })
-    office.clock.set('2026-12-31 16:00')
-    expect((await lanesNow(reference)).A).toBe('notice-barred')
-    expect(await against(reference)).toContain('hold-has-no-end')
-    const days = await businessDays(reader(), ['federal', 'california'])
-    expect(deferredNoticeOn(calendarDate('2026-12-31'), days).value).toBe('2027-01-04')
-    office.clock.set('2027-01-04 09:00')
-    expect((await lanesNow(reference)).A).toBe('to-notify')
-    expect(await notify(reference, subscriber)).toMatchObject({ lastDayOn: '2027-01-14' })
+test('a hearing on Friday is no emergency: counsel refuses and the hold stands', async () => {
+  const reference = await play.log({
+    received: '2026-06-10 10:00',
+    caseNumber: 'CVRI2699020',
+    compliance: '2026-06-12',
   })
-
-  test('that is only asked for in a letter binds nobody: the notice goes', async () => {
-    expect((await lanesNow(await told('2026-10-05'))).A).toBe('on-hold to 2026-10-19, opens 2026-10-20')
-  })
-})
-
-test('a subscriber who consents', async () => {
-  const reference = await told('2026-10-22')
-  expect((await lanesNow(reference)).A).toBe('on-hold to 2026-11-05, opens 2026-11-06')
-  office.clock.set('2026-10-26 11:00')
-  await askEarlyRelease(office.actors.custodian, {
+  await play.accept(reference)
+  await play.agree(reference, '2026-06-10')
+  await play.notify(reference, await play.find(reference))
+  const asked = {
     reference,
-    ground: 'consent',
+    ground: 'emergency' as const,
     targets: [1],
-    opensOn: '2026-10-26',
-    reason: 'Signed before a notary; called back at the number on file.',
-    file: await fileInTest(),
+    opensOn: calendarDate('2026-06-11'),
+    reason: 'The hearing is on Friday.',
+    file: await play.paper('letter'),
+    dangerToLife: false,
+    consentVerified: false,
+  }
+  expect(await said(askEarlyRelease(office.actors.custodian, asked))).not.toBe('done')
+  await done(askEarlyRelease(office.actors.custodian, { ...asked, dangerToLife: true }))
+  await done(
+    refuseEarlyRelease(office.actors.counsel, { reference, earlyRelease: 1, reason: 'Nobody is in danger.' }),
+  )
+  expect(await known(reference)).toMatchObject({
+    holdEndsOn: '2026-06-24',
+    opensOn: '2026-06-25',
+    lanes: ['on-hold'],
+  })
+})
+
+test('the subscriber’s verified consent ends the hold on the day it is approved', async () => {
+  const reference = await play.log({
+    received: '2026-10-22 10:00',
+    court: 'E.D. Cal.',
+    caseNumber: '2:26-cv-99033',
+  })
+  await play.accept(reference)
+  await play.agree(reference, '2026-10-22')
+  await play.notify(reference, await play.find(reference))
+  expect(await known(reference)).toMatchObject({ holdEndsOn: '2026-11-05', opensOn: '2026-11-06' })
+  await play.research(reference, 45, '2026-10-22')
+  const production = await play.prepare(reference, 6)
+  office.clock.set('2026-10-26 10:00')
+  const consent = {
+    reference,
+    ground: 'consent' as const,
+    targets: [1],
+    opensOn: calendarDate('2026-10-26'),
+    reason: 'Signed and checked against the account.',
+    file: await play.paper('consent'),
     dangerToLife: false,
     consentVerified: true,
-  })
-  await lookAtObjectionInbox(office.actors.custodian, { reference, nothingUnrecorded: true })
-  expect(await against(reference)).toEqual(['hold-not-over'])
-  const approval = { reference, earlyRelease: 1, reason: 'Verified.' }
-  expect(await approveEarlyRelease(office.actors.counsel, approval)).toMatchObject({ ok: true })
-  expect(await against(reference)).toEqual([])
-  expect(await stageOf(reference)).toBe('ready')
+  }
+  await done(askEarlyRelease(office.actors.custodian, consent))
+  await done(approveEarlyRelease(office.actors.counsel, { reference, earlyRelease: 1, reason: 'Verified.' }))
+  await play.lookAtInbox(reference)
+  expect(await said(play.release(reference, production))).toBe('done')
+  expect(await totalOf(await play.invoice(reference))).toBe('$69.00')
 })
 
-test('a paper that is withdrawn: the subscriber is told, and nothing leaves', async () => {
-  const reference = await told('2026-12-11')
-  expect((await lanesNow(reference)).A).toBe('on-hold to 2026-12-28, opens 2026-12-29')
-  office.clock.set('2026-12-21 15:00')
-  const withdrawal = { reference, withdrawnOn: '2026-12-21', reason: 'Settled.' }
-  const done = await withdrawSubpoena(office.actors.intake, { ...withdrawal, file: await fileInTest() })
-  expect(done).toMatchObject({ ok: true, value: { told: ['U-00001'] } })
-  expect(await serverTakes()).toBe(1)
-  expect(await stageOf(reference)).toBe('withdrawn')
-  office.clock.set('2027-01-11 09:00')
-  expect(await against(reference)).toContain('withdrawn')
+test('a subpoena that is withdrawn: the subscriber is told, nothing leaves, the work is billed', async () => {
+  const reference = await play.log({
+    received: '2026-12-11 10:00',
+    court: 'L.A. Super.',
+    caseNumber: '26STCP99034',
+  })
+  await play.accept(reference)
+  await play.agree(reference, '2026-12-11')
+  await play.notify(reference, await play.find(reference))
+  expect(await known(reference)).toMatchObject({ holdEndsOn: '2026-12-28' })
+  await play.research(reference, 60, '2026-12-11')
+  const production = await play.prepare(reference, 3)
+  office.clock.set('2026-12-21 10:00')
+  const withdrawnOn = calendarDate('2026-12-21')
+  await done(
+    withdrawSubpoena(office.actors.counsel, {
+      reference,
+      withdrawnOn,
+      file: await play.paper('withdrawal'),
+      reason: '',
+    }),
+  )
+  expect(await known(reference)).toMatchObject({ stage: 'withdrawn', lanes: ['withdrawn'] })
+  const told = await reader()
+    .select({ to: outbox.toAddress })
+    .from(letters)
+    .innerJoin(outbox, eq(outbox.id, letters.outboxId))
+    .where(and(eq(letters.kind, 'withdrawal-told'), eq(letters.recipient, 'subscriber')))
+  expect(told).toEqual([{ to: 'ada@subscriber.example' }])
+  office.clock.set('2027-01-05 10:00')
+  await play.lookAtInbox(reference)
+  expect(await said(play.release(reference, production))).toBe('cannot-release')
+  office.clock.set('2026-12-22 10:00')
+  const number = await play.invoice(reference)
+  expect(await totalOf(number)).toBe('$90.00')
+  expect(await play.receipt(number, '2026-12-22')).toBe('2027-01-06')
 })
