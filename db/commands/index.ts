@@ -36,6 +36,7 @@ import { judgeChecks } from './review/check.ts'
 import { findDeficient, referSubpoena, rejectSubpoena } from './review/refuse.ts'
 import { enrolTotp, giveRecoveryCode, giveTotpCode } from './second_factor.ts'
 import { setUpOffice } from './set_up.ts'
+import { addHoliday, changeOffice, newPolicyVersion, removeHoliday } from './settings.ts'
 import { recordShipmentDelivered, shipProduction } from './shipment.ts'
 import { chooseSamplePerson, signInWithPassword, signOut } from './sign_in.ts'
 import { assignSubpoena } from './subpoena/assign.ts'
@@ -94,6 +95,7 @@ export const commands = [
   ...[findDeficient, referSubpoena, rejectSubpoena],
   ...[enrolTotp, giveRecoveryCode, giveTotpCode],
   ...[setUpOffice],
+  ...[changeOffice, newPolicyVersion, addHoliday, removeHoliday],
   ...[recordShipmentDelivered, shipProduction],
   ...[chooseSamplePerson, signInWithPassword, signOut],
   ...[assignSubpoena],
