@@ -5,6 +5,7 @@ import * as fields from '#lib/input.ts'
 import type { Cents } from '#lib/money.ts'
 import { accept, refusals } from '#lib/result.ts'
 import { command } from '../command.ts'
+import { unprintable } from '../printed.ts'
 import { refreshCaches } from '../queries/cache.ts'
 import { currentPolicy, feeScheduleOf, officeRow } from '../queries/office.ts'
 import { refuse as refuseAny } from '../refusals.ts'
@@ -28,6 +29,9 @@ export const changeOffice = command({
   async run({ tx }, { version, ...given }) {
     const now = await officeRow(tx)
     if (now.version !== version) return refuseAny('edited-meanwhile', { by: 'Somebody else' })
+    const { name, department, address, payee } = given
+    const noGlyph = unprintable({ name, department, address, payee })
+    if (noGlyph) return noGlyph
     await tx
       .update(office)
       .set({ ...given, version: version + 1 })

@@ -1,7 +1,7 @@
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { Checkbox } from '#app/_ui/choices.tsx'
-import { PaneSection } from '#app/_ui/panes.tsx'
+import { Section } from '#app/_ui/section.tsx'
 import { theOffice } from '#db/open_office.ts'
 import type { PersonLine } from '#db/queries/people.ts'
 import {
@@ -18,46 +18,51 @@ export function PersonForms({ person }: { person: PersonLine }) {
   const { name, roles, version, state, openSessions } = person
   if (state === 'disabled') {
     return (
-      <PaneSection title="Let them in again">
-        <p className="second mb-3">
-          With the password and the second factor that they had, and the roles above.
-        </p>
+      <Section
+        title="Let them in again"
+        lead="With the password and the second factor that they had, and the same roles."
+      >
         <Form action={enablePersonAction} hidden={{ person: name }}>
-          <Button look="filled">Enable {name}</Button>
+          <Buttons>
+            <Button look="filled">Enable {name}</Button>
+          </Buttons>
         </Form>
-      </PaneSection>
+      </Section>
     )
   }
   return (
     <>
-      <PaneSection title="Roles">
+      <Section title="What they may do">
         <Form action={changeRolesAction} hidden={{ person: name, version }}>
           <RoleChoice values={roles} />
-          <p className="mt-3">
+          <Buttons>
             <Button look="filled">Change the roles</Button>
-          </p>
+          </Buttons>
         </Form>
-      </PaneSection>
+      </Section>
       {theOffice().kind === 'real' ? <LinkForm person={person} /> : null}
       {openSessions > 0 ? (
-        <PaneSection title="Sessions">
-          <p className="second mb-3">
-            Signed in in {openSessions === 1 ? 'one browser' : `${openSessions} browsers`} now.
-          </p>
+        <Section
+          title="Sessions"
+          lead={`They are signed in, in ${openSessions === 1 ? 'one browser' : `${openSessions} browsers`}, now.`}
+        >
           <Form action={endSessionsAction} hidden={{ person: name }}>
-            <Button>Sign them out everywhere</Button>
+            <Buttons>
+              <Button>Sign them out everywhere</Button>
+            </Buttons>
           </Form>
-        </PaneSection>
+        </Section>
       ) : null}
-      <PaneSection title="Leaving">
-        <p className="second mb-3">
-          Disabling ends their sessions at their next request. What they did stays in the history under their
-          name.
-        </p>
+      <Section
+        title="Leaving"
+        lead="Disabling ends their sessions at their next request. What they did stays in the history under their name."
+      >
         <Form action={disablePersonAction} hidden={{ person: name }}>
-          <Button look="brick">Disable {name}</Button>
+          <Buttons>
+            <Button look="brick">Disable {name}</Button>
+          </Buttons>
         </Form>
-      </PaneSection>
+      </Section>
     </>
   )
 }
@@ -65,12 +70,14 @@ export function PersonForms({ person }: { person: PersonLine }) {
 function LinkForm({ person: { name, state } }: { person: PersonLine }) {
   const isNew = state === 'invited' || state === 'link-over'
   return (
-    <PaneSection title={isNew ? 'Invitation' : 'Cannot get in'}>
-      <p className="second mb-3">
-        {isNew
+    <Section
+      title={isNew ? 'Invitation' : 'When they cannot get in'}
+      lead={
+        isNew
           ? 'Another link, by e-mail and shown to you. The one before it opens nothing any more.'
-          : 'A link by e-mail, shown to you as well, by which they choose a new password within a day.'}
-      </p>
+          : 'A link by e-mail, shown to you as well, by which they choose a new password within a day.'
+      }
+    >
       <Form action={startResetAction} hidden={{ person: name }}>
         {isNew ? null : (
           <Checkbox
@@ -79,10 +86,10 @@ function LinkForm({ person: { name, state } }: { person: PersonLine }) {
             help="Their password, second factor and sessions end at once; they set up new ones through the link."
           />
         )}
-        <p className="mt-3">
+        <Buttons>
           <Button>{isNew ? 'Make another invitation' : 'Make a reset link'}</Button>
-        </p>
+        </Buttons>
       </Form>
-    </PaneSection>
+    </Section>
   )
 }

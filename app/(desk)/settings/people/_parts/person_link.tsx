@@ -11,7 +11,7 @@ export function PersonLink({ person, link }: { person: string; link: string }) {
         nobody else: it is shown only now.
       </p>
       <p className="my-2">
-        <code className="break-all select-all">{link}</code>
+        <code className="font-sans break-all select-all">{link}</code>
       </p>
       <form action={linkKeptAction}>
         <input type="hidden" name="person" value={person} />

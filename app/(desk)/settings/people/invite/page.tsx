@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { signedIn } from '#app/_auth/actor.ts'
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { Input } from '#app/_ui/inputs.tsx'
 import { PageHead } from '#app/_ui/page_head.tsx'
 import { PageBody } from '#app/_ui/panes.tsx'
@@ -40,9 +40,9 @@ export default async function InvitePage() {
               <Input name="email" label="E-mail" inputMode="email" required />
               <RoleChoice />
             </div>
-            <p className="buttons mt-4">
+            <Buttons>
               <Button look="filled">Invite them</Button>
-            </p>
+            </Buttons>
           </Form>
         </div>
       </PageBody>
