@@ -20,8 +20,8 @@ const config = {
   experimental: {
     // What a role may not see answers 403 with app/(desk)/forbidden.tsx.
     authInterrupts: true,
-    // Forms carry words; files go to a route handler of their own.
-    serverActions: { bodySizeLimit: '1mb' },
+    // Before scripts arrive a form carries its file itself; bin/serve has let no more than 52 MB in.
+    serverActions: { bodySizeLimit: '53mb' },
   },
 }
 

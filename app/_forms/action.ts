@@ -6,6 +6,7 @@ import { reader } from '#db/tx.ts'
 import type { Actor } from '#lib/access/actor.ts'
 import type { Refusal } from '#lib/result.ts'
 import { decodeForm, type Schema } from './decode.ts'
+import { storeFiles } from './files_in_form.ts'
 import type { FormState } from './form_state.ts'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
@@ -24,6 +25,8 @@ export function action<Input extends z.ZodType, Value>(
   const schema = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }) as Schema
   return async function act(state, form) {
     const actor = await asking()
+    const lost = await storeFiles(actor, form)
+    if (lost) return answerOf(lost, state, form)
     const input = decodeForm(form, schema, {
       zone: await officeZone(reader()),
       today: await todayOf(reader()),
@@ -40,12 +43,13 @@ export function action<Input extends z.ZodType, Value>(
 
 /** What a form is shown with again after a no: the sentences, and what was typed. */
 export function answerOf(
-  { kind, sentence, field, fields }: Refusal,
+  { kind, sentence, field, fields, version }: Refusal,
   state: FormState,
   form: FormData,
 ): FormState {
   return {
-    values: typed(form),
+    // Edited meanwhile: both versions have now been seen, so saving again may go by the newer one.
+    values: typeof version === 'number' ? { ...typed(form), version: String(version) } : typed(form),
     errors: { ...(fields as Record<string, string> | undefined), ...(field ? { [field]: sentence } : {}) },
     refusal: { kind, sentence },
     tries: state.tries + 1,

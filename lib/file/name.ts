@@ -23,7 +23,8 @@ function shortened(name: string): string {
   const letters = [...name]
   if (letters.length <= longest) return name
   const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
-  return letters.slice(0, longest - extension.length - 1).join('') + '…' + extension
+  const kept = letters.slice(0, longest - extension.length - 1).join('')
+  return `${kept}…${extension}`
 }
 
 /**
@@ -44,6 +45,18 @@ export function attachmentDisposition(name: string): string {
 export function sizeText(bytes: number): string {
   if (bytes >= 1024 * 1024) return `${(bytes / (1024 * 1024)).toFixed(1)} MB`
   return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-US')} kB`
+}
+
+/** "11 pages, 1.2 MB": what a stored file is said to be beside its name. Null pages could not be counted. */
+export function paperWords({
+  size,
+  pages,
+}: {
+  readonly size: number
+  readonly pages: number | null
+}): string {
+  const counted = pages === null ? 'pages not counted' : pages === 1 ? '1 page' : `${pages} pages`
+  return `${counted}, ${sizeText(size)}`
 }
 
 /** "4c1f9e07…a90e": enough of a hash to compare by eye. */
