@@ -4,8 +4,9 @@ import * as fields from '#lib/input.ts'
 import type { KindOf } from '#lib/kinds.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import type { ToRequester } from '#lib/letters/requester.ts'
+import type { Result } from '#lib/result.ts'
 import type { Context } from './command.ts'
-import { sendLetter } from './letters.ts'
+import { type LetterSent, sendLetter } from './letters.ts'
 import type { SubpoenaRow } from './load.ts'
 import { firmOf, servedPaper } from './queries/letter_facts.ts'
 import { officeRow } from './queries/office.ts'
@@ -34,7 +35,7 @@ export async function writeToRequester(
   context: Context,
   row: SubpoenaRow,
   { kind, letter, how, to }: { kind: KindOf<'paperKinds'>; letter: Letter } & LetterFields,
-) {
+): Promise<Result<LetterSent, 'no-email-address' | 'no-glyph'>> {
   const sent = await sendLetter(context, {
     kind,
     letter,

@@ -20,6 +20,7 @@ import { addNote } from './note.ts'
 import { recordNoticeBounced, recordNoticeDelivered } from './notice/follow.ts'
 import { postNotice, sendNotice } from './notice/send.ts'
 import { changeObjectionEffect, recordObjectionOutcome } from './objection/change.ts'
+import { decideNotToObject, objectOurselves } from './objection/own.ts'
 import { recordObjection } from './objection/record.ts'
 import { allocateCredit } from './payment/allocate.ts'
 import { recordPayment } from './payment/record.ts'
@@ -79,6 +80,7 @@ export const commands = [
   ...[recordNoticeBounced, recordNoticeDelivered],
   ...[sendNotice, postNotice],
   ...[changeObjectionEffect, recordObjectionOutcome],
+  ...[objectOurselves, decideNotToObject],
   ...[recordObjection],
   ...[allocateCredit],
   ...[recordPayment],
