@@ -215,7 +215,7 @@ CREATE TABLE subpoenas (
   next_change_on TEXT
 ) STRICT;
 CREATE INDEX subpoenas_stage ON subpoenas (stage, id);
-CREATE INDEX subpoenas_billing ON subpoenas (billing, id);
+CREATE INDEX subpoenas_billing ON subpoenas (billing, stage);
 CREATE INDEX subpoenas_next_change ON subpoenas (next_change_on) WHERE next_change_on IS NOT NULL;
 CREATE INDEX subpoenas_case ON subpoenas (case_number_key);
 CREATE INDEX subpoenas_paper ON subpoenas (paper_sha256);
