@@ -28,7 +28,7 @@ type Wanted = {
   /** How each target was found; one subscriber for all that are 'subscriber'. */
   readonly targets?: readonly ('subscriber' | 'none' | 'open')[]
   readonly accepted?: boolean
-  readonly termsAgreed?: boolean
+  readonly terms?: 'agreed' | 'sent'
   /** The day the notice to the subscriber took effect; null: nobody was told. */
   readonly noticedOn?: string | null
   readonly lastDayOn?: string
@@ -117,16 +117,14 @@ async function insertRequester(tx: Tx, name = 'Oakhurst Tarn LLP'): Promise<stri
 
 async function insertProgress(tx: Tx, subpoenaId: number, wanted: Wanted): Promise<void> {
   const { now: at, today, byId } = moment()
-  const { accepted = true, termsAgreed = true, inboxLookedAt = at, noticedOn = today } = wanted
+  const { accepted = true, terms = 'agreed', inboxLookedAt = at, noticedOn = today } = wanted
   if (accepted) {
     const decision = { kind: 'accepted', reason: '', deficiencies: [], decidedOn: today, at, byId } as const
     await tx.insert(decisions).values({ ...decision, deficiencies: [], subpoenaId })
   }
-  if (termsAgreed) {
-    await tx
-      .insert(termsEvents)
-      .values({ subpoenaId, kind: 'agreed', reason: 'By letter.', onDate: today, at, byId })
-  }
+  await tx
+    .insert(termsEvents)
+    .values({ subpoenaId, kind: terms, reason: 'By letter.', onDate: today, at, byId })
   if (inboxLookedAt !== null) await tx.insert(inboxLooks).values({ subpoenaId, at: inboxLookedAt, byId })
   const told: number[] = []
   let subscriberId: number | null = null

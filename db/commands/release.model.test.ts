@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { outbox, productions } from '../schema.ts'
+import { caseInTest } from '../testing/case.ts'
+import { type TestOffice, testOffice } from '../testing/office.ts'
+import { judgedInTest, paperInTest } from '../testing/paper.ts'
+import { answerDeeds } from '../testing/release/answer_deeds.ts'
+import { judgedDeeds } from '../testing/release/judged_deeds.ts'
+import { forbidden, nothingTold } from '../testing/release/oracle.ts'
+import { toldDeeds } from '../testing/release/told_deeds.ts'
+import { type Chance, type Deed, dayIn, releasers, type World } from '../testing/release/world.ts'
+import { reader } from '../tx.ts'
+import { releaseProduction } from './production/release.ts'
+import { shipProduction } from './shipment.ts'
+import { findSubscriber } from './subscriber/find.ts'
+
+let office: TestOffice
+let file: string
+let subscribers: [string, string]
+beforeAll(async () => {
+  office = await testOffice(receipt)
+  file = await paperInTest(office.actors.intake, 'an order')
+  subscribers = [await subscriber('Ada Lindqvist'), await subscriber('Brightwater Imaging Co.')]
+})
+afterAll(() => office.close())
+
+const receipt = '2026-01-05 10:00'
+const threeTargets = [1, 2, 3]
+/** Deeds may not walk out of the months whose holidays the second opinion knows. */
+const lastDay = '2026-05-29'
+
+async function subscriber(name: string): Promise<string> {
+  const { reference } = await caseInTest({ targets: ['open'], accepted: true })
+  const found = await findSubscriber(office.actors.custodian, {
+    ...{ reference, targets: [1], existing: '', name, namePrinted: '', account: name, language: 'en' },
+    ...{ email: 'someone@subscriber.example', address: '12 Alder Row', addressPrinted: '' },
+  })
+  if (!found.ok) throw new Error(found.refusal.sentence)
+  return found.value.subscriber
+}
+
+/** A subpoena of three targets of which nothing is known yet but that it came. */
+async function newWorld(): Promise<World> {
+  office.clock.set(receipt)
+  const subpoena = await caseInTest({
+    ...{ targets: ['open', 'open', 'open'], accepted: false, terms: 'sent' },
+    ...{ inboxLookedAt: null, noticedOn: null },
+  })
+  await judgedInTest(office.actors.intake, subpoena.reference)
+  return { office, subpoena, told: nothingTold('2026-01-05', threeTargets), file, subscribers }
+}
+
+const counts = { tried: 0, released: 0, early: 0, shipped: 0, held: 0 }
+const aDay = 86_400_000
+
+/** Tries to release; what is released must be what the second opinion allows, and what it allows must be released. */
+const release: Deed = async (world, { which }) => {
+  const { subpoena, told } = world
+  const production = (which % (told.productions.length || 1)) + 1
+  const one = told.productions[production - 1]
+  const actor = releasers(world)[which % 4]
+  if (!one || !actor) return
+  const against = forbidden(told, one.targets, dayIn(world))
+  if (actor.id === one.preparedBy) against.push('one person')
+  if (actor.kind !== 'person') against.push('no person')
+  if (one.state !== 'prepared') against.push(one.state)
+  const { reference } = subpoena
+  const result = await releaseProduction(actor, { reference, production, reason: 'The hold is over' })
+  counts.tried += 1
+  if (result.ok) {
+    expect(against, 'a release that the promise forbids').toEqual([])
+    one.state = 'released'
+    counts.released += 1
+    if (told.early.some((early) => early.approvedBy !== null)) counts.early += 1
+    return
+  }
+  counts.held += 1
+  const looked = told.inboxLookedAt !== null && world.office.clock.now - told.inboxLookedAt <= aDay
+  if (looked) expect(against, `held without a reason: ${result.refusal.sentence}`).not.toEqual([])
+}
+
+/** E-mails what was released; what leaves is asked again. */
+const ship: Deed = async (world, { which }) => {
+  const { subpoena, told } = world
+  const production = (which % (told.productions.length || 1)) + 1
+  const one = told.productions[production - 1]
+  const { reference } = subpoena
+  const result = await shipProduction(office.actors.custodian, { reference, production, method: 'e-mail' })
+  if (!result.ok) return
+  expect(one?.state).toBe('released')
+  expect(forbidden(told, one?.targets ?? [], dayIn(world)), 'a mail that the promise forbids').toEqual([])
+  counts.shipped += 1
+}
+
+const deeds: Readonly<Record<string, Deed>> = { ...judgedDeeds, ...toldDeeds, ...answerDeeds, release, ship }
+
+const chance: fc.Arbitrary<Chance> = fc.record({
+  targets: fc.constantFrom([1], [2], [3], [1, 2], [2, 3], [1, 2, 3]),
+  days: fc.integer({ min: 0, max: 12 }),
+  either: fc.boolean(),
+  which: fc.nat(60),
+})
+const step = (names: readonly string[]) => fc.record({ deed: fc.constantFrom(...names), chance })
+
+type Step = { readonly deed: string; readonly chance: Chance }
+
+/** The two honest ways to a release, by waiting and by an order; each step of them may be missing. */
+const waiting: Chance = { targets: [1, 2, 3], days: 9, either: true, which: 1 }
+const ordered: Chance = { targets: [1, 2, 3], days: 0, either: false, which: 2 }
+const known = ['accept', 'agree', 'find', 'notify', 'deliver', 'prepare']
+const opening = fc.oneof(
+  { weight: 3, arbitrary: way([...known, 'wait', 'wait', 'look', 'release'], waiting) },
+  { weight: 1, arbitrary: way([...known, 'askEarly', 'approveEarly', 'look', 'release'], ordered) },
+)
+function way(names: readonly string[], chance: Chance): fc.Arbitrary<Step[]> {
+  const kept = fc.boolean().chain((first) => fc.boolean().map((second) => first || second))
+  const each = names.map((deed) => fc.tuple(kept, kept).map(([a, b]) => (a || b ? [{ deed, chance }] : [])))
+  return fc.tuple(...each).map((steps) => steps.flat())
+}
+const before = [...Object.keys(judgedDeeds), ...Object.keys(toldDeeds), ...Object.keys(answerDeeds)]
+const interlude = fc.array(step(before), { maxLength: 3 })
+const likely = ['release', 'look', 'wait', 'ship', 'setAside', 'prepare', 'approveEarly', 'deliver']
+const ending = fc.array(
+  fc.oneof({ weight: 2, arbitrary: step(Object.keys(deeds)) }, { weight: 3, arbitrary: step(likely) }),
+  { maxLength: 8 },
+)
+
+/** What is opened with the interlude put in somewhere, and then whatever comes. */
+const story = fc.tuple(opening, interlude, fc.nat(9), ending).map(([first, then, at, last]) => {
+  return [...first.slice(0, at), ...then, ...first.slice(at), ...last]
+})
+
+const runs = process.env.CAMPAIGN ? 10_000 : 300
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
+
+test(
+  `${runs} stories of commands never reach a release that the promise forbids, and reach those that it allows`,
+  async () => {
+    console.log(`release model: ${runs} stories, seed ${seed}`)
+    await fc.assert(
+      fc.asyncProperty(story, async (steps) => {
+        const world = await newWorld()
+        for (const { deed, chance } of steps) {
+          if (dayIn(world) > lastDay) break
+          await deeds[deed]?.(world, chance)
+        }
+      }),
+      { numRuns: runs, seed },
+    )
+    console.log(`release model: ${JSON.stringify(counts)}`)
+    // A model that never gets to a release, or never tries a forbidden one, proves nothing.
+    expect(counts.released).toBeGreaterThan(runs / 10)
+    expect(counts.held).toBeGreaterThan(runs / 2)
+    expect(counts.early).toBeGreaterThan(0)
+    expect(counts.shipped).toBeGreaterThan(0)
+    const left = (await reader().select().from(productions)).filter((row) => row.releasedAt !== null)
+    expect(left).toHaveLength(counts.released)
+    const mailed = (await reader().select().from(outbox)).filter((row) => row.kind === 'production')
+    expect(mailed).toHaveLength(counts.shipped)
+  },
+  process.env.CAMPAIGN ? 3_600_000 : 400_000,
+)

@@ -1,0 +1,42 @@
+import type { Actor } from '#lib/access/actor.ts'
+import { type CalendarDate, calendarDate } from '#lib/calendar/date.ts'
+import { dayOf } from '#lib/calendar/instant.ts'
+import type { Result } from '#lib/result.ts'
+import type { CaseInTest } from '../case.ts'
+import type { TestOffice } from '../office.ts'
+import { plusDays, type Told } from './oracle.ts'
+
+/** One small subpoena in an office, and what it was told: each deed is a command, noted when it was accepted. */
+export type World = {
+  readonly office: TestOffice
+  readonly subpoena: CaseInTest
+  readonly told: Told
+  /** A stored paper, and two subscribers on file. */
+  readonly file: string
+  readonly subscribers: readonly [string, string]
+}
+
+export type Deed = (world: World, chance: Chance) => Promise<unknown>
+/** What a deed may choose by: targets 1 to 3, some of them; a day off; one of two; which of several. */
+export type Chance = {
+  readonly targets: number[]
+  readonly days: number
+  readonly either: boolean
+  readonly which: number
+}
+
+export const dayIn = ({ office }: World): CalendarDate => dayOf(office.clock.now, 'America/Los_Angeles')
+export const later = (world: World, days: number) => calendarDate(plusDays(dayIn(world), days))
+export const pick = <Thing>(list: readonly Thing[], which: number): Thing | undefined =>
+  list[which % (list.length || 1)]
+export const reason = 'For a reason'
+
+export function noted<Value>(result: Result<Value>, note: (value: Value) => void): void {
+  if (result.ok) note(result.value)
+}
+
+/** Who tries to release: the two custodians, counsel, a machine with every role. */
+export function releasers({ office }: World): Actor[] {
+  const { custodian, otherCustodian, counsel } = office.actors
+  return [custodian, otherCustodian, counsel, { ...otherCustodian, kind: 'machine' }]
+}
