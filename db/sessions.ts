@@ -4,7 +4,8 @@ import type { Actor } from '#lib/access/actor.ts'
 import type { Instant } from '#lib/calendar/instant.ts'
 import { isRunning, seenEvery } from '#lib/person/session.ts'
 import { theOffice } from './open_office.ts'
-import { people, personRoles, sessions } from './schema.ts'
+import { rolesOf } from './queries/people.ts'
+import { people, sessions } from './schema.ts'
 import { type On, reader, type Tx, tx } from './tx.ts'
 
 export type SessionStage = (typeof sessions.$inferSelect)['stage']
@@ -50,11 +51,7 @@ export async function actorOfPerson(
     .from(people)
     .where(and(eq(people.id, personId), eq(people.kind, 'person'), isNull(people.disabledAt)))
   if (!person) return null
-  const roles = await on
-    .select({ role: personRoles.role })
-    .from(personRoles)
-    .where(eq(personRoles.personId, personId))
-  return { kind: 'person', ...person, roles: roles.map(({ role }) => role), sessionId }
+  return { kind: 'person', ...person, roles: await rolesOf(on, personId), sessionId }
 }
 
 /** Not a command: it says nothing that the history should hold, and is written at most once a minute. */

@@ -1,6 +1,6 @@
 import type { FormAction } from '#app/_forms/action.ts'
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { PublicFrame } from '#app/_ui/public_frame.tsx'
 import { openLink } from '#db/links.ts'
 import { theOffice } from '#db/open_office.ts'
@@ -44,9 +44,9 @@ export async function LinkPage(props: {
         <div className="fields">
           <ChoosePassword />
         </div>
-        <p className="mt-4">
+        <Buttons>
           <Button look="filled">{button}</Button>
-        </p>
+        </Buttons>
       </Form>
     </PublicFrame>
   )

@@ -22,6 +22,7 @@ export function Desk(props: {
   children: ReactNode
 }) {
   const { nav, person, menu, banner, mayLog, children } = props
+  const maySearch = nav.some(({ href }) => href === '/subpoenas')
   return (
     <>
       <a className="skip" href="#main">
@@ -33,10 +34,14 @@ export function Desk(props: {
         </a>
         <MainNav items={nav} person={<PersonLines person={person} menu={menu} />} />
         <div className="top-tools">
-          <Find />
-          <a className="quiet only-phone" href="/subpoenas">
-            Search
-          </a>
+          {maySearch ? (
+            <>
+              <Find />
+              <a className="quiet only-phone" href="/subpoenas">
+                Search
+              </a>
+            </>
+          ) : null}
           {mayLog ? (
             <>
               <span className="only-wide">
@@ -62,19 +67,22 @@ export function Desk(props: {
       <main className="page" id="main" tabIndex={-1}>
         {children}
       </main>
-      <FootKeys keys={frameKeys} />
+      <FootKeys keys={frameKeys(nav, { maySearch, mayLog })} />
       <Keyboard />
     </>
   )
 }
 
-const frameKeys = [
-  { keys: ['/'], does: 'search' },
-  { keys: ['n'], does: 'new' },
-  { keys: ['g', 't'], does: 'today' },
-  { keys: ['g', 'q'], does: 'subpoenas' },
-  { keys: ['g', 'i'], does: 'invoices' },
-] as const
+/** The keys of the frame, as far as this person has the places they go to. */
+function frameKeys(nav: readonly NavItem[], may: { maySearch: boolean; mayLog?: boolean }) {
+  return [
+    ...(may.maySearch ? [{ keys: ['/'], does: 'search' }] : []),
+    ...(may.mayLog ? [{ keys: ['n'], does: 'new' }] : []),
+    ...nav
+      .slice(0, 4)
+      .flatMap(({ go, label }) => (go ? [{ keys: ['g', go], does: label.toLowerCase() }] : [])),
+  ]
+}
 
 function PersonLines({ person, menu }: { person: string; menu: ReactNode }) {
   return (

@@ -5,9 +5,11 @@ export function PublicFrame(props: {
   title: string
   lead?: ReactNode
   banner?: ReactNode
+  /** For a form with fields side by side. */
+  wide?: boolean
   children: ReactNode
 }) {
-  const { title, lead, banner, children } = props
+  const { title, lead, banner, wide, children } = props
   return (
     <>
       <header className="top-bar">
@@ -16,7 +18,7 @@ export function PublicFrame(props: {
         </a>
       </header>
       {banner ? <div className="banner">{banner}</div> : null}
-      <main className="page public">
+      <main className={wide ? 'page public wide' : 'page public'}>
         <h1 className="serif">{title}</h1>
         {lead ? <p className="second">{lead}</p> : null}
         {children}

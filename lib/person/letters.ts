@@ -17,8 +17,8 @@ export function linkLetter(facts: LinkFacts): { subject: string; text: string; h
   const { purpose, person, by, office, link, opensFor } = facts
   const asked =
     purpose === 'invite'
-      ? `${by} invites you to the subpoena desk of ${office}. Open this link to choose your password and set up the app on your telephone that gives you a code at each sign-in:`
-      : `${by} asked for a new password for your sign-in at the subpoena desk of ${office}. Open this link to choose it:`
+      ? `${by} of ${office} invites you to its subpoena desk. Open this link to choose your password and to set up the app on your telephone that gives you a code at each sign-in:`
+      : `${by} of ${office} made you a link to a new password for its subpoena desk. Choose it here:`
   const end = `It opens once, and for ${opensFor}. If you did not expect it, do nothing and tell ${by}.`
   return {
     subject: purpose === 'invite' ? 'Your invitation to Subpoena Desk' : 'A new password for Subpoena Desk',

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { signedIn } from '#app/_auth/actor.ts'
 import { Form } from '#app/_forms/form.tsx'
-import { Button, LinkButton } from '#app/_ui/button.tsx'
+import { Button, Buttons, LinkButton } from '#app/_ui/button.tsx'
 import { LedgerTable } from '#app/_ui/ledger_table.tsx'
 import { Callout } from '#app/_ui/messages.tsx'
 import { PageHead } from '#app/_ui/page_head.tsx'
-import { Facts, PageBody, PaneSection } from '#app/_ui/panes.tsx'
+import { Facts, PageBody } from '#app/_ui/panes.tsx'
+import { Section } from '#app/_ui/section.tsx'
 import { InstantText } from '#app/_ui/values.tsx'
 import { theOffice } from '#db/open_office.ts'
 import { officeZone, todayOf } from '#db/queries/office.ts'
@@ -56,18 +57,18 @@ export default async function AccountPage({ searchParams }: Query) {
 
 function OwnSecrets({ codesLeft }: { codesLeft: number }) {
   return (
-    <PaneSection title="How you sign in">
+    <Section title="How you sign in">
       <p>
         With your name or e-mail address, your password, and a code from your app.{' '}
         {codesLeft === 1 ? 'One recovery code is' : `${codesLeft} recovery codes are`} left for the day on
         which the app is not at hand.
       </p>
-      <p className="buttons mt-3">
+      <div className="buttons mt-3">
         <LinkButton href="/account/password">Change your password</LinkButton>
         <LinkButton href="/account/second-factor">Move to another telephone</LinkButton>
         <LinkButton href="/account/recovery-codes">New recovery codes</LinkButton>
-      </p>
-    </PaneSection>
+      </div>
+    </Section>
   )
 }
 
@@ -76,7 +77,7 @@ type OwnSessions = NonNullable<Awaited<ReturnType<typeof ownAccount>>>['sessions
 async function Sessions({ sessions }: { sessions: OwnSessions }) {
   const [zone, today] = [await officeZone(reader()), await todayOf(reader())]
   return (
-    <PaneSection title="Where you are signed in">
+    <Section title="Where you are signed in">
       <LedgerTable
         caption="Your open sessions"
         columns={[{ head: 'Session' }, { head: 'Signed in' }, { head: 'Last seen' }]}
@@ -95,10 +96,12 @@ async function Sessions({ sessions }: { sessions: OwnSessions }) {
       {sessions.length > 1 ? (
         <div className="mt-3">
           <Form action={endOtherSessionsAction}>
-            <Button>Sign out everywhere else</Button>
+            <Buttons>
+              <Button>Sign out everywhere else</Button>
+            </Buttons>
           </Form>
         </div>
       ) : null}
-    </PaneSection>
+    </Section>
   )
 }

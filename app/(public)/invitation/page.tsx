@@ -14,7 +14,7 @@ export default async function InvitationPage({ searchParams }: Query) {
       token={token}
       title="Welcome"
       lead={({ name, office }) =>
-        `${name}, you are invited to the subpoena desk of ${office}. Choose a password; the app on your telephone comes next.`
+        `${name}, ${office} invites you to its subpoena desk. Choose a password; the app on your telephone comes next.`
       }
       button="Accept the invitation"
       action={acceptInvitationAction}

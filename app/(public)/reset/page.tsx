@@ -13,8 +13,8 @@ export default async function ResetPage({ searchParams }: Query) {
       purpose="reset"
       token={token}
       title="A new password"
-      lead={({ name, office }) =>
-        `${name}, choose a new password for the subpoena desk of ${office}. Wherever you are signed in, you will be signed out.`
+      lead={({ name }) =>
+        `${name}, choose a new password. Wherever you are signed in, you will be signed out.`
       }
       button="Take this password"
       action={resetPasswordAction}

@@ -90,12 +90,14 @@ function PolicyFields() {
   const { holdDays, noticeDays, mailDays, dueDays } = publishedPolicy
   const { researchCentsPerHour, pageCents, parcelCents } = publishedSchedule
   return (
-    <Fieldset legend="The policy’s numbers" aside="as published; change them only with a reason">
-      <FieldRow>
-        <Days name="holdDays" label="Hold, in days from receipt" value={holdDays} />
-        <Days name="noticeDays" label="Least days from the notice" value={noticeDays} />
-        <Days name="mailDays" label="Days that a posted letter takes" value={mailDays} />
-        <Days name="dueDays" label="Days to pay from an invoice’s receipt" value={dueDays} />
+    <Fieldset legend="The policy’s numbers" aside="as published: days first, then rates">
+      <FieldRow of={4}>
+        <Days name="holdDays" label="Hold, from receipt" value={holdDays} />
+        <Days name="noticeDays" label="At least, from the notice" value={noticeDays} />
+        <Days name="mailDays" label="For a posted letter" value={mailDays} />
+        <Days name="dueDays" label="To pay, from the invoice" value={dueDays} />
+      </FieldRow>
+      <FieldRow of={3}>
         <MoneyField
           name="policy.researchCentsPerHour"
           label="Research, an hour"
@@ -114,7 +116,16 @@ function PolicyFields() {
 }
 
 function Days({ name, label, value }: { name: string; label: string; value: number }) {
-  return <Input name={`policy.${name}`} label={label} value={String(value)} inputMode="numeric" required />
+  return (
+    <Input
+      name={`policy.${name}`}
+      label={label}
+      aside="days"
+      value={String(value)}
+      inputMode="numeric"
+      required
+    />
+  )
 }
 
 const plain = (amount: Cents) => formatMoney(amount).replace('$', '')

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/messages.tsx'
 import { PublicFrame } from '#app/_ui/public_frame.tsx'
 import { isSetUpToken } from '#db/set_up.ts'
@@ -20,6 +20,7 @@ export default async function SetUpPage({ searchParams }: Query) {
   return (
     <PublicFrame
       title="Welcome to your subpoena desk"
+      wide
       lead="Nothing is open yet. Set up your office, or look around in a sample office first."
     >
       <section aria-labelledby="sample" className="border-y border-line py-4">
@@ -32,7 +33,9 @@ export default async function SetUpPage({ searchParams }: Query) {
           to come back here.
         </p>
         <Form action={exploreSampleAction} hidden={{ token }}>
-          <Button>Open the sample office</Button>
+          <Buttons>
+            <Button>Open the sample office</Button>
+          </Buttons>
         </Form>
       </section>
       <section aria-labelledby="own">
@@ -45,9 +48,9 @@ export default async function SetUpPage({ searchParams }: Query) {
         </Callout>
         <Form action={setUpAction} hidden={{ token }}>
           <OfficeFields />
-          <p className="mt-4">
+          <Buttons>
             <Button look="filled">Set up our office</Button>
-          </p>
+          </Buttons>
         </Form>
       </section>
     </PublicFrame>

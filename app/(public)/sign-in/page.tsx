@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { actorOrNone, setUpFirst } from '#app/_auth/actor.ts'
 import { SampleBanner } from '#app/_auth/sample_banner.tsx'
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { Input } from '#app/_ui/inputs.tsx'
 import { PublicFrame } from '#app/_ui/public_frame.tsx'
 import { theOffice } from '#db/open_office.ts'
@@ -35,15 +35,15 @@ export default async function SignInPage({ searchParams }: Query) {
     )
   }
   return (
-    <PublicFrame title="Sign in" lead={`The subpoena desk of ${office.name}.`}>
+    <PublicFrame title="Sign in" lead={`The subpoena desk of ${office.name}`}>
       <Form action={signInAction} hidden={{ then }}>
         <div className="fields">
           <Input name="name" label="Name or e-mail address" autoComplete="username" required autoFocus />
           <Input name="password" label="Password" type="password" autoComplete="current-password" required />
         </div>
-        <p className="mt-4">
+        <Buttons>
           <Button look="filled">Sign in</Button>
-        </p>
+        </Buttons>
       </Form>
       <p className="second">
         A code from the app on your telephone comes next. If you cannot get in, ask an administrator of your

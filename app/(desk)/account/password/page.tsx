@@ -3,7 +3,7 @@ import { signedIn } from '#app/_auth/actor.ts'
 import { ChoosePassword } from '#app/_auth/choose_password.tsx'
 import { PresentPassword } from '#app/_auth/present_password.tsx'
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { PageHead } from '#app/_ui/page_head.tsx'
 import { PageBody } from '#app/_ui/panes.tsx'
 import { changePasswordAction } from '../actions.ts'
@@ -27,9 +27,9 @@ export default async function PasswordPage() {
               <PresentPassword name={actor.name} />
               <ChoosePassword label="New password" />
             </div>
-            <p className="buttons mt-4">
+            <Buttons>
               <Button look="filled">Change the password</Button>
-            </p>
+            </Buttons>
           </Form>
         </div>
       </PageBody>

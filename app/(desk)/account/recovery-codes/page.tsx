@@ -3,7 +3,7 @@ import { signedIn } from '#app/_auth/actor.ts'
 import { PresentPassword } from '#app/_auth/present_password.tsx'
 import { shownOnce } from '#app/_auth/shown_once.ts'
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/messages.tsx'
 import { PageHead } from '#app/_ui/page_head.tsx'
 import { PageBody } from '#app/_ui/panes.tsx'
@@ -34,7 +34,7 @@ function Codes({ codes }: { codes: readonly string[] }) {
           <ol className="grid list-decimal gap-x-8 gap-y-1 pl-6 sm:grid-cols-2">
             {codes.map((code) => (
               <li key={code}>
-                <code>{code}</code>
+                <code className="font-sans tabular-nums">{code}</code>
               </li>
             ))}
           </ol>
@@ -62,9 +62,9 @@ function DrawNew({ name }: { name: string }) {
             <div className="fields">
               <PresentPassword name={name} />
             </div>
-            <p className="buttons mt-4">
+            <Buttons>
               <Button look="filled">Draw ten new codes</Button>
-            </p>
+            </Buttons>
           </Form>
         </div>
       </PageBody>

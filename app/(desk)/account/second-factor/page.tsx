@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { signedIn } from '#app/_auth/actor.ts'
 import { PresentPassword } from '#app/_auth/present_password.tsx'
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { PageHead } from '#app/_ui/page_head.tsx'
 import { PageBody } from '#app/_ui/panes.tsx'
 import { newAuthenticatorAction } from '../actions.ts'
@@ -25,9 +25,9 @@ export default async function SecondFactorPage() {
             <div className="fields">
               <PresentPassword name={actor.name} />
             </div>
-            <p className="buttons mt-4">
+            <Buttons>
               <Button look="filled">Set up another app</Button>
-            </p>
+            </Buttons>
           </Form>
         </div>
       </PageBody>

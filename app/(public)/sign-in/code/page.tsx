@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { setUpFirst } from '#app/_auth/actor.ts'
 import { pendingSession } from '#app/_auth/pending.ts'
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { Input } from '#app/_ui/inputs.tsx'
 import { PublicFrame } from '#app/_ui/public_frame.tsx'
 import { relativePath } from '#lib/access/path.ts'
@@ -25,9 +25,9 @@ export default async function CodePage({ searchParams }: Query) {
       <PublicFrame title="A recovery code" lead="One of the ten that you wrote down. Each works once.">
         <Form action={recoveryCodeAction} hidden={{ then }}>
           <Input name="code" label="Recovery code" autoComplete="off" required autoFocus />
-          <p className="mt-4">
+          <Buttons>
             <Button look="filled">Sign in</Button>
-          </p>
+          </Buttons>
         </Form>
         <p className="second">
           <a href={`/sign-in/code?${other}`}>Give the code from the app instead</a>, or{' '}
@@ -49,9 +49,9 @@ export default async function CodePage({ searchParams }: Query) {
           required
           autoFocus
         />
-        <p className="mt-4">
+        <Buttons>
           <Button look="filled">Sign in</Button>
-        </p>
+        </Buttons>
       </Form>
       <p className="second">
         No telephone at hand? <a href={`/sign-in/code?${other}`}>Use a recovery code</a>, or{' '}

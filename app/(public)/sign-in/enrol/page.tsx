@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { setUpFirst } from '#app/_auth/actor.ts'
 import { pendingSession } from '#app/_auth/pending.ts'
 import { Form } from '#app/_forms/form.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
 import { Input } from '#app/_ui/inputs.tsx'
 import { PublicFrame } from '#app/_ui/public_frame.tsx'
 import { personById } from '#db/queries/people.ts'
@@ -35,7 +35,7 @@ export default async function EnrolPage() {
           Scan this with it.
           <QrCode text={enrolmentAddress(secret, person.name)} />
           <span className="second">
-            Or type this secret into it: <code className="break-all">{inFours(secret)}</code>
+            Or type this secret into it: <code className="font-sans tabular-nums">{inFours(secret)}</code>
           </span>
         </li>
         <li>
@@ -51,9 +51,9 @@ export default async function EnrolPage() {
                 required
               />
             </div>
-            <p className="mt-4">
+            <Buttons>
               <Button look="filled">Set it up and sign in</Button>
-            </p>
+            </Buttons>
           </Form>
         </li>
       </ol>
