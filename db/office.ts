@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#lib/calendar/instant.ts'
 import {
@@ -33,7 +33,7 @@ export async function openOffice(
   const file = join(folder, 'office.sqlite')
   makeFolder(dataFolder)
   makeFolder(folder)
-  const keys = loadKeys(join(dataFolder, 'keys'), kind)
+  const keys = loadKeys(join(dataFolder, 'keys'), kind, !existsSync(file))
   const connection = openWriter(file)
   try {
     const { version } = connection.prepare('SELECT sqlite_version() AS version').get() as { version: string }

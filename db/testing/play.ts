@@ -4,7 +4,6 @@ import { system } from '#lib/access/actor.ts'
 import { calendarDate } from '#lib/calendar/date.ts'
 import { kindsOf } from '#lib/kinds.ts'
 import { cents } from '#lib/money.ts'
-import type { Result } from '#lib/result.ts'
 import { lookAtObjectionInbox } from '../commands/inbox.ts'
 import { issueInvoice } from '../commands/invoice/issue.ts'
 import { recordInvoiceReceipt } from '../commands/invoice/receipt.ts'
@@ -25,21 +24,8 @@ import { sendTerms } from '../commands/terms/send.ts'
 import { storeUpload } from '../files.ts'
 import { subpoenas } from '../schema.ts'
 import { reader } from '../tx.ts'
+import { done } from './answers.ts'
 import { at, type TestOffice } from './office.ts'
-
-/** @throws Error with the sentence when the command said no: a story goes on only when each step was taken. */
-export async function done<Value>(answer: Promise<Result<Value>>): Promise<Value> {
-  const result = await answer
-  if (result.ok) return result.value
-  const { sentence, fields, blockers } = result.refusal
-  throw new Error([sentence, fields, blockers].map((part) => (part ? JSON.stringify(part) : '')).join(' '))
-}
-
-/** The kind of the refusal; "done" where there was none. */
-export async function said(answer: Promise<Result<unknown>>): Promise<string> {
-  const result = await answer
-  return result.ok ? 'done' : result.refusal.kind
-}
 
 const pdf = (words: string) =>
   Buffer.from(
