@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-async function valueOf(name: string): Promise<number | undefined> {
+async function counted(name: string): Promise<number | undefined> {
   const [row] = await reader().select().from(counters).where(eq(counters.name, name))
   return row?.value
 }
@@ -27,7 +27,7 @@ test('a transaction that throws leaves nothing', async () => {
       throw new Error('no')
     }),
   ).rejects.toThrow('no')
-  expect(await valueOf('thrown')).toBeUndefined()
+  expect(await counted('thrown')).toBeUndefined()
 })
 
 test('transactions run one after the other, also when they wait for each other’s microtasks', async () => {

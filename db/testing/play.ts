@@ -21,16 +21,11 @@ import { logSubpoena } from '../commands/subpoena/log.ts'
 import { findSubscriber } from '../commands/subscriber/find.ts'
 import { recordTermsAgreed } from '../commands/terms/record.ts'
 import { sendTerms } from '../commands/terms/send.ts'
-import { storeUpload } from '../files.ts'
 import { subpoenas } from '../schema.ts'
 import { reader } from '../tx.ts'
 import { done } from './answers.ts'
 import { at, type TestOffice } from './office.ts'
-
-const pdf = (words: string) =>
-  Buffer.from(
-    `%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\n% ${words}\nxref\n0 1\ntrailer <<>>\nstartxref\n9\n%%EOF\n`,
-  )
+import { storedPaper } from './stored_paper.ts'
 
 export type Served = {
   readonly caption?: string
@@ -52,14 +47,8 @@ export class Play {
   }
 
   /** Stores a small paper of these words and says its hash. */
-  async paper(words: string): Promise<string> {
-    const upload = {
-      name: 'paper.pdf',
-      content: (async function* () {
-        yield pdf(words)
-      })(),
-    }
-    return (await done(storeUpload(this.office.actors.intake, upload))).sha256
+  paper(words: string): Promise<string> {
+    return storedPaper(this.office.actors.intake, words)
   }
 
   async log(served: Served): Promise<string> {
