@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { addDays, type CalendarDate, dayOfMonth, weekdayOf } from '#lib/calendar/date.ts'
+import { type CalendarDate, dayOfMonth, weekdayOf } from '#lib/calendar/date.ts'
 import { weekdayName } from '#lib/calendar/format.ts'
+import { fortnightOf } from '#lib/today/fortnight.ts'
 import { isHoliday } from './clock_days.ts'
 import { Glyph, type GlyphName } from './glyph.tsx'
 
@@ -16,16 +17,12 @@ export type FortnightKind = {
   readonly name: string
   readonly glyph: GlyphName
   readonly items: readonly FortnightItem[]
+  /** How many there are, where a full day shows only some of them. */
+  readonly count?: number
 }
 
 const stateGlyph = { late: 'triangle', collides: 'triangle', done: 'tick', stayed: 'bars' } as const
 const stateClass = { late: 'brick bold', collides: 'brick bold', done: 'third', stayed: '' } as const
-
-/** The fourteen days that the strip shows: two weeks from the Monday of this one. */
-export function fortnightOf(today: CalendarDate): CalendarDate[] {
-  const monday = addDays(today, 1 - weekdayOf(today))
-  return Array.from({ length: 14 }, (_, n) => addDays(monday, n))
-}
 
 /**
  * The strip of clocks, lying down: a row a kind, numbers as links, weekends narrow, holidays named. On a telephone each
@@ -65,7 +62,7 @@ export function Fortnight(props: {
                 <th scope="row">
                   <Glyph name={kind.glyph} />
                   {kind.name}
-                  <span className="count">{kind.items.length}</span>
+                  <span className="count">{kind.count ?? kind.items.length}</span>
                 </th>
                 {days.map(({ on, closed }) => (
                   <td key={on} className={dayClass(on, today, closed)}>

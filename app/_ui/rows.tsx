@@ -28,7 +28,7 @@ export function RowGroup({ name, count, children }: { name?: string; count?: num
  * @param caption The case's name; `title` for what has none.
  * @param under Beside the caption: court and case number.
  * @param step The verb, a link to what is to be done. `why` follows it after a comma.
- * @param on The day (DateText), `away` how far it is (DaysAway), `person` initials.
+ * @param on The day (DateText), `away` how far it is (DaysAway), `person` initials, or a link that assigns.
  */
 export function Row(props: {
   reference: ReactNode
@@ -40,7 +40,7 @@ export function Row(props: {
   why?: ReactNode
   on?: ReactNode
   away?: ReactNode
-  person?: string
+  person?: ReactNode
 }) {
   const { reference, href, caption, title, under, step, why, on, away, person } = props
   return (

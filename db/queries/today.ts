@@ -3,6 +3,7 @@ import type { BusinessCalendar } from '#lib/calendar/business.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
 import { collisionInWords, collisionOf } from '#lib/clocks/collision.ts'
+import { isAccepted } from '#lib/subpoena/facts.ts'
 import { grouped, isWhose, type Row, type RowGroup, rowsFor, type Whose } from '#lib/today/board.ts'
 import type { CaseToday } from '#lib/today/case_file.ts'
 import { clearedSince } from '#lib/today/cleared.ts'
@@ -112,7 +113,8 @@ function collisionsOf(cases: readonly CaseToday[], today: CalendarDate): Collisi
   return cases
     .flatMap((one): CollisionLine[] => {
       const collision = collisionOf(one)
-      if (!collision || !isInFortnight(collision.complianceOn, today)) return []
+      // A paper that is not accepted may never be answered: its page says it, and Today does not yet.
+      if (!collision || !isAccepted(one.facts) || !isInFortnight(collision.complianceOn, today)) return []
       if (one.file.objections.some(({ kind }) => kind === 'provider')) return []
       const { complianceOn } = collision
       return [{ reference: one.file.reference, words: collisionInWords(collision, today), complianceOn }]

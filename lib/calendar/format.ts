@@ -32,6 +32,11 @@ export function formatShort(date: CalendarDate, today: CalendarDate): string {
   return yearOf(date) === yearOf(today) ? day : `${day} ${yearOf(date)}`
 }
 
+/** The title of Today: "Tuesday 10 February". */
+export function formatDay(date: CalendarDate): string {
+  return `${weekdayName(date)} ${dayOfMonth(date)} ${monthName(date)}`
+}
+
 /** On paper and in sentences: "Tuesday, February 17, 2026". */
 export function formatLong(date: CalendarDate): string {
   return `${weekdayName(date)}, ${monthName(date)} ${dayOfMonth(date)}, ${yearOf(date)}`

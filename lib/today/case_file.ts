@@ -9,6 +9,7 @@ import { type LaneState, laneOf } from '#lib/subpoena/lane.ts'
 export type Snapshot = {
   readonly askedOf: string
   readonly askedOn: CalendarDate
+  /** The first day on which logs would be gone. */
   readonly logsLostOn: CalendarDate | null
   readonly done: boolean
 }

@@ -12,7 +12,7 @@ export function preserveTasks(given: CaseToday): Task[] {
   const wanted = isLive(given) || facts.judgement === 'deficient'
   if (!wanted || facts.closed || facts.governmental) return []
   const href = pageOf(file, '/preserve')
-  const may = ['intake', 'custodian'] as const
+  const may = ['intake', 'custodian', 'counsel'] as const
   if (file.snapshots.length === 0) {
     if (facts.judgement !== null && owedLanes(given).length === 0) return []
     return [
@@ -35,7 +35,7 @@ export function preserveTasks(given: CaseToday): Task[] {
         reason: logsLostOn
           ? `asked of ${askedOf}; logs are lost on ${formatShort(logsLostOn, today)}`
           : `asked of ${askedOf} ${formatShort(askedOn, today)}`,
-        dueOn: logsLostOn ?? nextBusinessDay(askedOn, calendar),
+        dueOn: logsLostOn ? addDays(logsLostOn, -1) : nextBusinessDay(askedOn, calendar),
         href,
         may,
       }),

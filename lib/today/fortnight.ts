@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, weekdayOf } from '#lib/calendar/date.ts'
 import { collisionOf } from '#lib/clocks/collision.ts'
 import { ownObjectionDay } from '#lib/hold/own.ts'
+import { isAccepted } from '#lib/subpoena/facts.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
 import { type CaseToday, isLive, owedLanes, pageOf } from './case_file.ts'
 import { hasAnsweredForItself } from './duty_tasks.ts'
@@ -100,7 +101,7 @@ function complianceItem(given: CaseToday): ClockItem[] {
   if (complianceOn === null || (!isOwed && !isStayed)) return []
   const state = !isOwed
     ? 'stayed'
-    : collisionOf(given)
+    : isAccepted(facts) && collisionOf(given)
       ? 'collides'
       : complianceOn < today
         ? 'late'

@@ -22,7 +22,7 @@ function notArrived({ file, lanes }: CaseToday): Task[] {
     return task({
       group: 'mail',
       verb: wasMail ? 'Post a letter' : 'Tell them another way',
-      reason: `${wasMail ? 'its e-mail did not arrive' : 'the letter came back'}; the hold waits for one that arrives`,
+      reason: `${wasMail ? 'its e-mail failed' : 'the letter came back'}; the hold waits for one that arrives`,
       dueOn: file.failedNotices.get(last?.number ?? 0) ?? null,
       href: noticePage(file, own),
       may: tellers,

@@ -22,7 +22,6 @@ export function objectionTasks(given: CaseToday): Task[] {
       const about = {
         group: 'objections' as const,
         href: pageOf(file, `/objections/${objection.number}`),
-        may: ['intake', 'counsel'] as const,
       }
       const kind = labelOf('objectionKinds', objection.kind).toLowerCase()
       const lapses = lapsesOn(objection)
@@ -30,6 +29,7 @@ export function objectionTasks(given: CaseToday): Task[] {
         const next = nextBusinessDay(lapses, calendar)
         return task({
           ...about,
+          may: ['counsel'],
           verb: 'Record the outcome',
           reason: `the days to move end ${formatShort(lapses, today)}`,
           dueOn: next,
@@ -39,6 +39,7 @@ export function objectionTasks(given: CaseToday): Task[] {
       if (isStay(objection.effect)) {
         return task({
           ...about,
+          may: ['counsel'],
           verb: 'Record the outcome',
           reason: `${kind}: stayed until there is one`,
           dueOn: null,
@@ -47,6 +48,7 @@ export function objectionTasks(given: CaseToday): Task[] {
       }
       return task({
         ...about,
+        may: ['intake', 'counsel'],
         verb: 'Ask whether a motion was filed',
         reason: `objection ${objection.number} holds until ${objection.extendsToOn ? formatShort(objection.extendsToOn, today) : 'its day'}`,
         dueOn: objection.extendsToOn,

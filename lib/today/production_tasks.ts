@@ -94,7 +94,7 @@ function mixed({ file, facts }: CaseToday, production: ProductionOnFile, held: r
     reason: `it names ${lettersOrCount(held)}, which may not leave yet`,
     dueOn: facts.complianceOn,
     href: pageOf(file, `/productions/${production.number}`),
-    may: ['custodian'],
+    may: ['custodian', 'counsel'],
   })
 }
 
@@ -109,7 +109,7 @@ function shipTasks({ file, facts, today }: CaseToday): Task[] {
         reason: `${pagesOf(production)}, released ${production.releasedOn ? formatShort(production.releasedOn, today) : ''}`,
         dueOn: production.releasedOn,
         href: pageOf(file, `/productions/${production.number}`),
-        may: ['custodian'],
+        may: ['custodian', 'counsel'],
       }),
     )
 }

@@ -189,7 +189,7 @@ describe('one case at a time', () => {
         targets: [{ notices: [notice(null, true)] }],
         failedNotices: new Map([[1, d('2026-02-10')]]),
       },
-      ['mail: Post a letter, its e-mail did not arrive; the hold waits for one that arrives · 2026-02-10'],
+      ['mail: Post a letter, its e-mail failed; the hold waits for one that arrives · 2026-02-10'],
     ],
     [
       'a paper that was just logged is to be kept, judged and answered with terms',
@@ -214,7 +214,7 @@ describe('one case at a time', () => {
           { askedOf: 'Operations', askedOn: d('2026-01-29'), logsLostOn: d('2026-02-09'), done: false },
         ],
       },
-      ['preserve: See that it is kept, asked of Operations; logs are lost on Mon 9 Feb · 2026-02-09'],
+      ['preserve: See that it is kept, asked of Operations; logs are lost on Mon 9 Feb · 2026-02-08'],
     ],
     [
       'a government’s demand is referred and nothing else',

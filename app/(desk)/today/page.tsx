@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { signedIn } from '#app/_auth/actor.ts'
+import { FootKeys } from '#app/_ui/foot_keys.tsx'
+import { PageHead } from '#app/_ui/page_head.tsx'
+import { Tabs } from '#app/_ui/tabs.tsx'
+import { type TodayPage, todayPage } from '#db/queries/today.ts'
+import type { Actor } from '#lib/access/actor.ts'
+import { formatDay } from '#lib/calendar/format.ts'
+import type { Whose } from '#lib/today/board.ts'
+import { type Clock, clocks } from '#lib/today/fortnight.ts'
+import { type Group, groups } from '#lib/today/task.ts'
+import { ClearedFoot } from './_parts/cleared_foot.tsx'
+import { ClockList } from './_parts/clock_list.tsx'
+import { NothingNeedsAPerson } from './_parts/nothing.tsx'
+import { Strip } from './_parts/strip.tsx'
+import { TaskRows } from './_parts/task_rows.tsx'
+
+export const metadata: Metadata = { title: 'Today' }
+
+type Asked = Record<'whose' | 'group' | 'clock' | 'on', string | string[] | undefined>
+
+/** What needs a person now, as a list that empties. */
+export default async function Today({ searchParams }: { searchParams: Promise<Asked> }) {
+  const actor = await signedIn()
+  const asked = await searchParams
+  const whose = oneOf(asked.whose, ['mine', 'unassigned'] as const) ?? 'everyone'
+  const group = oneOf(asked.group, Object.keys(groups) as Group[])
+  const clock = oneOf(asked.clock, Object.keys(clocks) as Clock[])
+  const page = await todayPage(actor, whose)
+  const { today, counts } = page
+  return (
+    <>
+      <PageHead
+        title={formatDay(today)}
+        inline={sentence(page, actor)}
+        aside={
+          <Tabs
+            label="Whose"
+            current={hrefOf(whose)}
+            tabs={[
+              { label: 'Everyone’s', count: counts.everyone, href: hrefOf('everyone') },
+              { label: 'Mine', count: counts.mine, href: hrefOf('mine') },
+              { label: 'Unassigned', count: counts.unassigned, href: hrefOf('unassigned') },
+            ]}
+          />
+        }
+      />
+      {page.clocks.size > 0 ? <Strip page={page} /> : null}
+      {clock ? (
+        <ClockList page={page} clock={clock} on={[asked.on].flat()[0]} />
+      ) : page.groups.length === 0 ? (
+        <NothingNeedsAPerson page={page} whose={whose} actor={actor} />
+      ) : (
+        <TaskRows page={page} actor={actor} only={group} whose={whose} />
+      )}
+      <ClearedFoot page={page} />
+      <FootKeys
+        keys={[
+          { keys: ['j', 'k'], does: 'rows' },
+          { keys: ['Enter'], does: 'do the next step' },
+          { keys: ['o'], does: 'open' },
+          { keys: ['e'], does: 'assign' },
+          { keys: ['/'], does: 'search' },
+          { keys: ['n'], does: 'new' },
+          { keys: ['g', 'q'], does: 'subpoenas' },
+          { keys: ['g', 'i'], does: 'invoices' },
+        ]}
+      />
+    </>
+  )
+}
+
+function sentence({ counts, cleared }: TodayPage, actor: Actor): string {
+  const things = counts.everyone === 1 ? '1 thing needs a person' : `${counts.everyone} things need a person`
+  const count = cleared.things.length
+  const done = count === 0 ? '' : ` ${count} ${count === 1 ? 'was' : 'were'} cleared since ${cleared.words}.`
+  const own = actor.roles.length > 0 && counts.mine > 0 ? `, ${counts.mine} of them yours` : ''
+  return `${things}${own}.${done}`
+}
+
+const hrefOf = (whose: Whose) => (whose === 'everyone' ? '/today' : `/today?whose=${whose}`)
+
+function oneOf<Value extends string>(
+  given: string | string[] | undefined,
+  known: readonly Value[],
+): Value | undefined {
+  const [first] = [given].flat()
+  return known.find((value) => value === first)
+}
