@@ -95,7 +95,7 @@ async function headOf(on: On, { row }: Loaded, words: ProductionWords) {
     office: await officeRow(on),
     paper: servedPaper(row, words.zone),
     on: words.on,
-    contact: row.issuingAttorney,
+    contact: row.issuingAttorney.split(',')[0]?.trim() ?? '',
     firm,
   }
 }
