@@ -7,6 +7,7 @@ import { isStay, needsPaper } from '#lib/objection/effects.ts'
 import { refuse } from '#lib/objection/refusals.ts'
 import { accept } from '#lib/result.ts'
 import { command } from '../../command.ts'
+import { editedMeanwhile, lastEditor } from '../../edited_meanwhile.ts'
 import { fileRow } from '../../files.ts'
 import { tellEnded } from '../../notice_ended.ts'
 import { effectWords, loadObjection } from '../../objections.ts'
@@ -30,7 +31,15 @@ export const changeObjectionEffect = command({
     if (!found.ok) return found
     const { objection } = found.value
     if (objection.outcome !== null) return refuse('has-outcome')
-    if (objection.version !== version) return refuseAny('edited-meanwhile', { by: 'Somebody else' })
+    if (objection.version !== version) {
+      const by = await lastEditor(tx, objection.subpoenaId, ['change-objection-effect'])
+      const now = {
+        effect: objection.effect,
+        extendsToOn: objection.extendsToOn ?? '',
+        reason: objection.effectReason,
+      }
+      return editedMeanwhile(by, objection.version, now, { effect, extendsToOn: extendsToOn ?? '', reason })
+    }
     if (isStay(objection.effect) && !isStay(effect)) return refuse('stay-needs-outcome', {}, 'effect')
     const extending = effect === 'extends-to-day'
     if (extending && extendsToOn === null) return refuse('no-day', {}, 'extendsToOn')

@@ -4,11 +4,20 @@ import * as fields from '#lib/input.ts'
 import { accept } from '#lib/result.ts'
 import { refuse } from '#lib/subscriber/refusals.ts'
 import { command } from '../../command.ts'
+import { editedMeanwhile, lastEditor } from '../../edited_meanwhile.ts'
 import { subpoenaRow } from '../../load.ts'
 import { unprintable } from '../../printed.ts'
+import { hasLooked } from '../../queries/identity.ts'
 import { refuse as refuseAny } from '../../refusals.ts'
 import { subscribers, targets } from '../../schema.ts'
-import { printedOf, storedFields, subscriberFields, subscriberOn } from '../../subscribers.ts'
+import {
+  printedOf,
+  type SubscriberFields,
+  type SubscriberRow,
+  storedFields,
+  subscriberFields,
+  subscriberOn,
+} from '../../subscribers.ts'
 
 /** Corrects what is known of a subscriber. Letters already sent keep what they said. */
 export const changeSubscriber = command({
@@ -20,12 +29,17 @@ export const changeSubscriber = command({
     version: fields.version,
     ...subscriberFields,
   }),
-  async run({ tx }, { reference, subscriber, version, ...given }) {
+  async run({ tx, actor }, { reference, subscriber, version, ...given }) {
     const subpoena = await subpoenaRow(tx, reference)
     if (!subpoena) return refuseAny('no-such-subpoena')
     const row = await subscriberOn(tx, subpoena.id, subscriber)
     if (!row) return refuseAny('no-such-subscriber')
-    if (row.version !== version) return refuseAny('edited-meanwhile', { by: 'Somebody else' })
+    if (row.version !== version) {
+      const by = await lastEditor(tx, subpoena.id, ['change-subscriber'])
+      // Both versions say who it is: only to who has said that they look.
+      if (!(await hasLooked(tx, actor, subpoena.id))) return refuseAny('edited-meanwhile', { by })
+      return editedMeanwhile(by, row.version, shown(row), shown(storedFields(given)))
+    }
     if (given.name.trim() === '') return refuse('name-needed', {}, 'name')
     const noGlyph = unprintable(printedOf(given))
     if (noGlyph) return noGlyph
@@ -40,6 +54,16 @@ export const changeSubscriber = command({
     sentence: `Changed what is known of ${subscriber}.`,
     facts: { subscriber },
   }),
+})
+
+const shown = (fields: Pick<SubscriberRow, 'namePrinted' | 'addressPrinted' | keyof SubscriberFields>) => ({
+  name: fields.name,
+  namePrinted: fields.namePrinted ?? '',
+  email: fields.email,
+  address: fields.address,
+  addressPrinted: fields.addressPrinted ?? '',
+  account: fields.account,
+  language: fields.language,
 })
 
 /** Counsel says whether the copy of the paper may go along with the notice to this subscriber. */
