@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { signedIn } from '#app/_auth/actor.ts'
+import { atTheDesk } from '#app/_auth/actor.ts'
 import { SampleBanner } from '#app/_auth/sample_banner.tsx'
 import { signOutAction } from '#app/_auth/sign_out.ts'
 import { Desk } from '#app/_ui/desk.tsx'
@@ -10,7 +10,7 @@ import { labelOf } from '#lib/kinds.ts'
 
 /** The frame of every page behind the sign-in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await signedIn()
+  const actor = await atTheDesk()
   const isSample = theOffice().kind === 'sample'
   const roles = actor.roles.map((role) => labelOf('roles', role).toLowerCase())
   return (

@@ -1,4 +1,4 @@
-import { actorOrNone } from '#app/_auth/actor.ts'
+import { actorAllowed } from '#app/_auth/actor.ts'
 import { storeSentFile } from '#app/_files/uploads.ts'
 import { referencesOfPaper } from '#db/queries/duplicates.ts'
 import { reader } from '#db/tx.ts'
@@ -8,14 +8,8 @@ const statuses: Record<string, number> = { 'not-permitted': 403, 'file-too-large
 
 /** Takes one file in; forms then name it by its hash, so that no error loses it. Answers JSON. */
 export async function POST(request: Request): Promise<Response> {
-  const actor = await actorOrNone()
-  if (!actor) {
-    const refusal = {
-      kind: 'signed-out',
-      sentence: 'Your session has ended. Sign in again, and choose the file again.',
-    }
-    return Response.json({ refusal }, { status: 401 })
-  }
+  const actor = await actorAllowed()
+  if (actor instanceof Response) return refused(actor.status)
   const stored = await storeSentFile(actor, request)
   if (!stored.ok) {
     const { kind, sentence } = stored.refusal
@@ -23,6 +17,14 @@ export async function POST(request: Request): Promise<Response> {
   }
   const { sha256, name, size, pages, contentType } = stored.value
   return Response.json({ sha256, name, size, pages, contentType, logged: await loggedAs(actor, sha256) })
+}
+
+function refused(status: number): Response {
+  const refusal =
+    status === 401
+      ? { kind: 'signed-out', sentence: 'Your session has ended. Sign in again, and choose the file again.' }
+      : { kind: 'not-permitted', sentence: 'This is not for your role.' }
+  return Response.json({ refusal }, { status })
 }
 
 /** The subpoenas that were logged with this very paper, for who may know. */

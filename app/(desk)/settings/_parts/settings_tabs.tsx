@@ -1,4 +1,6 @@
+import { atTheDesk } from '#app/_auth/actor.ts'
 import { Tabs } from '#app/_ui/tabs.tsx'
+import { mayOpen } from '#lib/access/pages.ts'
 
 const tabs = [
   { label: 'Office', href: '/settings/office' },
@@ -7,7 +9,8 @@ const tabs = [
   { label: 'People', href: '/settings/people' },
 ] as const
 
-/** The pages of Settings. */
-export function SettingsTabs({ current }: { current: (typeof tabs)[number]['href'] }) {
-  return <Tabs label="Settings" tabs={tabs} current={current} />
+/** The pages of Settings, those that are for who is asking. */
+export async function SettingsTabs({ current }: { current: (typeof tabs)[number]['href'] }) {
+  const actor = await atTheDesk()
+  return <Tabs label="Settings" tabs={tabs.filter(({ href }) => mayOpen(actor, href))} current={current} />
 }
