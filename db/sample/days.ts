@@ -1,0 +1,75 @@
+import { type BusinessCalendar, previousBusinessDay, rollForward } from '#lib/calendar/business.ts'
+import { addDays, type CalendarDate, weekdayOf } from '#lib/calendar/date.ts'
+import { holdEnd } from '#lib/hold/hold.ts'
+import { ownObjectionDay } from '#lib/hold/own.ts'
+import { publishedPolicy } from '#lib/policy/policy.ts'
+import type { SampleCase } from './sample_case.ts'
+
+/** The days that are played, and the day on which the sample is made, which may be closed. */
+export type SampleDays = {
+  readonly today: CalendarDate
+  /** Business days from the first to the last that is played. */
+  readonly played: readonly CalendarDate[]
+  readonly calendar: BusinessCalendar
+}
+
+export type Arrival = {
+  readonly receivedOn: CalendarDate
+  /** The day before which its subscribers are not told, where the hold is to end on a certain day. */
+  readonly noticeOn: CalendarDate | null
+}
+
+const howMany = 64
+
+/** @param last The last day that is played, a business day. */
+export function sampleDays(today: CalendarDate, last: CalendarDate, calendar: BusinessCalendar): SampleDays {
+  const played = [last]
+  while (played.length < howMany) played.unshift(previousBusinessDay(played[0] ?? last, calendar))
+  return { today, played, calendar }
+}
+
+/** On which day the paper of a case came. @throws RangeError when no day would do. */
+export function arrivalOf(given: SampleCase, days: SampleDays): Arrival {
+  const { received, onSaturday } = given
+  if (typeof received === 'number') {
+    const day = days.played.at(-1 - received)
+    if (!day) throw new RangeError(`${given.paper.caption} came before the first day that is played.`)
+    return { receivedOn: onSaturday ? saturdayBefore(day) : day, noticeOn: null }
+  }
+  const found = received === 'own-objection-day' ? forOwnObjection(given, days) : forHoldEnd(received, days)
+  if (!found) throw new RangeError(`No day of receipt is found for ${given.paper.caption}.`)
+  return found
+}
+
+function saturdayBefore(day: CalendarDate): CalendarDate {
+  return addDays(day, -((weekdayOf(day) % 7) + 1))
+}
+
+/** The hold ends on the last business day up to today, or on the next; the notice goes as soon after receipt as may be. */
+function forHoldEnd(which: 'hold-ends-now' | 'hold-ends-next', days: SampleDays): Arrival | null {
+  const { today, played, calendar } = days
+  const next = rollForward(addDays(today, 1), calendar)
+  const wanted = which === 'hold-ends-next' ? next : previousBusinessDay(next, calendar)
+  const recent = played.slice(-24)
+  for (let wait = 0; wait < 8; wait++) {
+    for (const [index, receivedOn] of recent.entries()) {
+      const noticeOn = recent[index + wait]
+      if (!noticeOn) continue
+      const facts = { deemedReceivedOn: receivedOn, noticeEffectiveOn: noticeOn }
+      const end = holdEnd({ ...facts, lastDayPrinted: null, extendedTo: null }, publishedPolicy, calendar)
+      if (end.value === wanted) return { receivedOn, noticeOn }
+    }
+  }
+  return null
+}
+
+/** Our own objection is to be decided, today or tomorrow. */
+function forOwnObjection({ paper: { compliance } }: SampleCase, days: SampleDays): Arrival | null {
+  const { today, played, calendar } = days
+  const inTime = played.slice(-16).find((servedOn) => {
+    const complianceOn = compliance && 'days' in compliance ? addDays(servedOn, compliance.days) : null
+    const { limitOn, safeOn } = ownObjectionDay({ servedOn, complianceOn }, calendar).value
+    return previousBusinessDay(safeOn, calendar) <= today && today < limitOn
+  })
+  return inTime ? { receivedOn: inTime, noticeOn: null } : null
+}
