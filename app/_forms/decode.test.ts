@@ -98,3 +98,11 @@ test.each([
 test('an unticked box is false, and a field that was not sent is left out', () => {
   expect(decoded([])).toEqual({ urgent: false, targets: [], numbers: [], compliance: null })
 })
+
+test('a day without a time is no instant', () => {
+  const read = decoded([
+    ['receivedAt.on', '2026-01-05'],
+    ['receivedAt.time', ''],
+  ])
+  expect(input.shape.receivedAt.safeParse(read.receivedAt).success).toBe(false)
+})

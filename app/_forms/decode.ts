@@ -94,14 +94,17 @@ function decodeArray(
   return all.map((value) => (items.type === 'integer' ? numberOf(String(value), items.format, place) : value))
 }
 
-/** A day and a time in two fields, "receivedAt.on" and "receivedAt.time", are one instant. */
+/**
+ * A day and a time in two fields, "receivedAt.on" and "receivedAt.time", are one instant. A time that is missing is not
+ * made up: a day earlier or later may hang on it.
+ */
 function textOf(form: FormData, path: string, schema: Schema, { today }: Place): string | null {
   const value = form.get(path)
   if (typeof value === 'string') return value
   const on = form.get(`${path}.on`)
   if (schema.format !== 'instant' || typeof on !== 'string') return null
   const time = String(form.get(`${path}.time`) ?? '')
-  return on.trim() === '' ? '' : `${readDate(on, today) ?? on}T${readTime(time) ?? (time || '00:00')}`
+  return on.trim() === '' ? '' : `${readDate(on, today) ?? on}T${readTime(time) ?? time}`
 }
 
 function numberOf(text: string, format: string | undefined, place: Place): unknown {

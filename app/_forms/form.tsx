@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import type { FormAction } from './action.ts'
 import { CommandForm } from './command_form.tsx'
+import { VersionField } from './version_field.tsx'
 
 /**
  * A form of one command. Its submission id makes a double click, a retry or two tabs do the thing once.
@@ -16,9 +17,13 @@ export function Form(props: {
   return (
     <CommandForm action={props.action}>
       <input type="hidden" name="submission" value={randomUUID()} />
-      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(props.hidden ?? {}).map(([name, value]) =>
+        name === 'version' ? (
+          <VersionField key={name} version={Number(value)} />
+        ) : (
+          <input key={name} type="hidden" name={name} value={value} />
+        ),
+      )}
       {props.children}
     </CommandForm>
   )

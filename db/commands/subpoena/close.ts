@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import * as fields from '#lib/input.ts'
 import { accept } from '#lib/result.ts'
-import { againstClosing, againstReopening } from '#lib/review/acceptance.ts'
-import { stageLabels, stageOf } from '#lib/subpoena/stage.ts'
+import { againstReopening } from '#lib/review/acceptance.ts'
 import { command } from '../../command.ts'
 import { insertDecision } from '../../decisions.ts'
 import { fileRow } from '../../files.ts'
 import { loadSubpoena } from '../../load.ts'
-import { billingsOf } from '../../queries/billing_state.ts'
+import { closingBlockers } from '../../queries/closing.ts'
 import { refuse } from '../../refusals.ts'
 
 /** Closes a subpoena that has ended and on which no money is open. */
@@ -20,9 +19,7 @@ export const closeSubpoena = command({
     const { tx, today } = context
     const loaded = await loadSubpoena(tx, reference)
     if (!loaded) return refuse('no-such-subpoena')
-    const stage = stageOf(loaded.facts, loaded.calendar, today)
-    const billing = (await billingsOf(tx, [loaded.row.id], today)).get(loaded.row.id)?.state ?? 'none'
-    const [against] = againstClosing({ key: stage, label: stageLabels[stage] }, billing)
+    const [against] = await closingBlockers(tx, loaded, today)
     if (against) return against
     await insertDecision(context, { subpoenaId: loaded.row.id, kind: 'closed', reason })
     return accept({ reference })
