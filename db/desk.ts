@@ -3,6 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#lib/calendar/instant.ts'
 import { originOf } from '#lib/settings/settings.ts'
+import { OfficeUnusable } from './connection.ts'
 import { closeOffice, openOffice } from './office.ts'
 import { type OfficeKind, theOfficeOrNone } from './open_office.ts'
 import { theOfficeRow } from './queries/office.ts'
@@ -16,7 +17,7 @@ export type DeskFacts = {
   readonly port: number
   readonly publicUrl: string
   readonly smtpUrl: string | null
-  /** Hands out now to the real office; the wall clock when left out. */
+  /** Hands out now; the wall clock when left out. */
   readonly clock?: (() => Instant) | undefined
 }
 
@@ -28,7 +29,9 @@ export type DeskFacts = {
  */
 export async function startDesk(facts: DeskFacts): Promise<Desk> {
   let token: string | null = null
-  if (facts.sample) await openSample(facts.dataDir)
+  let choices = 0
+  let lastChoice: Promise<void> = Promise.resolve()
+  if (facts.sample) await openSample(facts)
   else {
     if (existsSync(join(facts.dataDir, 'office', 'office.sqlite')))
       await openOffice(facts.dataDir, 'real', facts.clock)
@@ -48,9 +51,19 @@ export async function startDesk(facts: DeskFacts): Promise<Desk> {
     get smtpUrl() {
       return this.officeKind === 'sample' ? null : facts.smtpUrl
     },
-    async choose(kind) {
-      if (await isSetUp()) throw new Error('An office is open already: a process serves one.')
-      await open(facts, kind)
+    get isMaking() {
+      return choices > 0
+    },
+    choose(kind) {
+      choices += 1
+      // A second press waits for what the first one began, and then finds it done.
+      const choice = lastChoice
+        .then(() => open(facts, kind))
+        .finally(() => {
+          choices -= 1
+        })
+      lastChoice = choice.catch(() => undefined)
+      return choice
     },
     endSetUp() {
       token = null
@@ -68,26 +81,31 @@ async function isSetUp(): Promise<boolean> {
   return theOfficeOrNone() !== undefined && (await theOfficeRow(reader())) !== null
 }
 
-async function open({ dataDir, clock }: DeskFacts, kind: OfficeKind): Promise<void> {
-  if (theOfficeOrNone()?.kind === kind && kind === 'real') return
+async function open(facts: DeskFacts, kind: OfficeKind): Promise<void> {
+  const kindNow = theOfficeOrNone()?.kind
+  if (await isSetUp()) {
+    if (kindNow === kind) return
+    throw new OfficeUnusable('Another office is open already: a process serves one.')
+  }
+  if (kindNow === 'real' && kind === 'real') return
   await closeOffice()
-  if (kind === 'sample') await openSample(dataDir)
-  else await openOffice(dataDir, 'real', clock)
+  if (kind === 'sample') await openSample(facts)
+  else await openOffice(facts.dataDir, 'real', facts.clock)
 }
 
 /** Says that the sample was made to its end. A sample that was cut off in the making is made anew. */
 const madeMark = 'made'
 
-async function openSample(dataDir: string): Promise<void> {
+async function openSample({ dataDir, clock }: DeskFacts): Promise<void> {
   const folder = join(dataDir, 'sample')
   const mark = join(folder, madeMark)
   const isMade = existsSync(mark)
   if (!isMade) rmSync(folder, { recursive: true, force: true })
-  await openOffice(dataDir, 'sample')
+  await openOffice(dataDir, 'sample', clock)
   if (isMade) return
   try {
-    const maker = new URL('./sample/make.ts', import.meta.url).href
-    const { makeSampleOffice } = (await import(maker)) as { makeSampleOffice: () => Promise<void> }
+    // Read only where a sample is made: it is large, and most desks never make one.
+    const { makeSampleOffice } = await import('./sample/make.ts')
     await makeSampleOffice()
     writeFileSync(mark, '', { mode: 0o600 })
   } catch (error) {

@@ -31,6 +31,7 @@ export const linkFields = z.strictObject({ token: fields.line(100), ...chosenPas
 export const sampleFields = z.strictObject({ person: fields.neededLine(120) })
 
 export async function signIn(input: z.output<typeof signInFields>) {
+  if (theOffice().kind === 'sample') return refuse('no-sign-in-here')
   const person = await personForSignIn(reader(), input.name)
   const known = person?.disabledAt === null ? person.passwordHash : null
   const verifiedHash = (await isPasswordOf(known, input.password)) ? known : null

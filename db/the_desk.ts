@@ -13,6 +13,8 @@ export type Desk = {
   readonly publicUrl: string
   /** Null: mail is written as files. Holds a password: never print it. The sample office sends no mail. */
   readonly smtpUrl: string | null
+  /** While the sample is played: it is open, and not yet for anybody. */
+  readonly isMaking: boolean
   /** Opens the office of set-up's choice, nothing having been open before; the sample is made as well. */
   choose(kind: OfficeKind): Promise<void>
   /** Ends set-up: its token is dead. */

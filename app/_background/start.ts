@@ -30,7 +30,8 @@ export async function startBackground(): Promise<Background> {
   }
 }
 
-/** Before set-up there is nothing to do and nobody to do it for. */
+/** Before set-up, and while the sample is played, there is nothing to do and nobody to do it for. */
 async function isOpen(): Promise<boolean> {
+  if (theDesk().isMaking) return false
   return theOfficeOrNone() !== undefined && (await theOfficeRow(reader())) !== null
 }

@@ -15,6 +15,7 @@ type Query = { searchParams: Promise<{ token?: string | string[] }> }
 
 export default async function SetUpPage({ searchParams }: Query) {
   if (theDesk().setUpToken === null) redirect('/')
+  if (theDesk().isMaking) return <Making />
   const token = [(await searchParams).token].flat()[0] ?? ''
   if (!isSetUpToken(token)) return <NeedsToken given={token !== ''} />
   return (
@@ -53,6 +54,19 @@ export default async function SetUpPage({ searchParams }: Query) {
           </Buttons>
         </Form>
       </section>
+    </PublicFrame>
+  )
+}
+
+function Making() {
+  return (
+    <PublicFrame
+      title="The sample office is being made"
+      lead="It is played day by day, and takes about a minute."
+    >
+      <p>
+        <a href="/">Try again</a> in a moment.
+      </p>
     </PublicFrame>
   )
 }
