@@ -84,7 +84,7 @@ export function Select(props: FieldProps & { options: readonly Option[]; empty?:
     <Field {...props} error={error} mark="down">
       {({ readOnly, ...box }) => (
         // React puts a select back to its first default after a form was sent; a new key keeps what was chosen.
-        <select {...box} key={value} defaultValue={value}>
+        <select key={value} {...box} defaultValue={value}>
           {empty === undefined ? null : <option value="">{empty}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
