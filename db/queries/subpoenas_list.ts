@@ -14,6 +14,7 @@ import { people, requesters, subpoenas } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
 import { meant } from './find_subpoenas.ts'
 import { todayOf } from './office.ts'
+import { assignablePeople } from './people_to_assign.ts'
 
 export type ListedSubpoena = {
   readonly reference: string
@@ -40,6 +41,8 @@ export type SubpoenasList = {
   readonly counts: StageCounts
   /** The name of the requester that the filter names, if it names one. */
   readonly requester: string | null
+  /** The names of those who may look after one. */
+  readonly people: readonly string[]
   readonly today: CalendarDate
 }
 
@@ -61,6 +64,7 @@ export async function subpoenasList(actor: Actor, asked: ListFilter): Promise<Su
     rows: rows.map((row) => ({ ...row, billing: seesMoney ? row.billing : null })),
     counts,
     requester: filter.requester ? await nameOf(on, filter.requester) : null,
+    people: (await assignablePeople(on)).map(({ name }) => name),
     today: await todayOf(on),
   }
 }

@@ -20,6 +20,13 @@ describe('the filter of a list', () => {
     expect(listAddress(plain)).toBe('/subpoenas')
   })
 
+  test('with words looks at every stage, unless one is chosen', () => {
+    expect(listFilter({ text: 'Doe' }).stage).toBe('all')
+    expect(listAddress(listFilter({ text: 'Doe' }))).toBe('/subpoenas?text=Doe')
+    expect(listFilter({ text: 'Doe', stage: 'open' }).stage).toBe('open')
+    expect(listAddress(listFilter({ text: 'Doe', stage: 'open' }))).toBe('/subpoenas?stage=open&text=Doe')
+  })
+
   test('every stage is open or ended, and none is both', () => {
     expect([...openStages, ...endedStages].sort()).toEqual(Object.keys(stageLabels).sort())
   })

@@ -44,20 +44,24 @@ export type Asked = Readonly<Record<string, string | string[] | undefined>>
 /** Reads the filter from an address; what is not understood is left out. */
 export function listFilter(asked: Asked): ListFilter {
   const one = (name: string) => textAsked([asked[name]].flat()[0])
+  const text = one('text')
   const stage = one('stage')
   const billing = one('billing')
   const sort = one('sort')
   const requester = one('requester').toUpperCase()
   return {
-    stage: isStageChoice(stage) ? stage : unfiltered.stage,
+    stage: isStageChoice(stage) ? stage : stageUnlessChosen(text),
     billing: Object.hasOwn(billingLabels, billing) ? (billing as SubpoenaBilling) : null,
     person: one('person') || null,
     requester: /^R-\d{5,}$/.test(requester) ? requester : null,
-    text: one('text'),
+    text,
     sort: Object.hasOwn(sorts, sort) ? (sort as Sort) : unfiltered.sort,
     page: pageAsked(one('page')),
   }
 }
+
+/** Whoever looks for words looks everywhere; whoever does not has the open ones before them. */
+const stageUnlessChosen = (text: string): StageChoice => (text === '' ? 'open' : 'all')
 
 const isStageChoice = (text: string): text is StageChoice =>
   text === 'open' || text === 'all' || Object.hasOwn(stageLabels, text)
@@ -76,9 +80,10 @@ export function pageAsked(text: string): number {
 /** The address of a list with some of it changed; it begins at its first page unless that is what changed. */
 export function listAddress(filter: Partial<ListFilter>, changes: Partial<ListFilter> = {}): string {
   const wanted = { ...unfiltered, ...filter, page: 1, ...changes }
+  const unsaid: ListFilter = { ...unfiltered, stage: stageUnlessChosen(wanted.text) }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(wanted)) {
-    if (value !== null && value !== unfiltered[name as keyof ListFilter]) query.set(name, String(value))
+    if (value !== null && value !== unsaid[name as keyof ListFilter]) query.set(name, String(value))
   }
   return query.size > 0 ? `/subpoenas?${query}` : '/subpoenas'
 }
