@@ -1,7 +1,14 @@
 import { formatShort } from '#lib/calendar/format.ts'
 import { lettersOrCount } from '#lib/clocks/collision.ts'
 import { blockers, noRecordsOpenOn } from '#lib/subpoena/release.ts'
-import { type CaseToday, isLive, owedLanes, type ProductionOnFile, pageOf } from './case_file.ts'
+import {
+  type CaseToday,
+  isLive,
+  type LaneToday,
+  owedLanes,
+  type ProductionOnFile,
+  pageOf,
+} from './case_file.ts'
 import { type Task, task } from './task.ts'
 
 /** Answers that can leave: prepared by one person, released by another, sent on its way. */
@@ -30,16 +37,24 @@ function prepareTasks(given: CaseToday): Task[] {
   const missing = lanes.filter(({ target }) => ready.includes(target.number) && !target.prepared)
   if (missing.length === 0) return []
   const onlyNone = missing.every(({ target }) => target.found === 'none')
+  const whose = lanes.length > 1 ? `${lettersOrCount(missing.map(({ target }) => target.number))}: ` : ''
   return [
     task({
       group: 'produce',
       verb: onlyNone ? 'Prepare the word that there are none' : 'Prepare the production',
-      reason: `${lettersOrCount(missing.map(({ target }) => target.number))} may be answered`,
+      reason: `${whose}${openedWords(given, missing)}`,
       dueOn: facts.complianceOn,
       href: pageOf(file, '/production'),
       may: ['custodian'],
     }),
   ]
+}
+
+function openedWords({ facts, calendar, today }: CaseToday, missing: readonly LaneToday[]): string {
+  if (missing.some(({ state }) => state.early !== null)) return 'an early release stands'
+  const opened = missing.map(({ state }) => state.opensOn?.value ?? noRecordsOpenOn(facts, calendar)).sort()
+  const last = opened.at(-1)
+  return last ? `release opened ${formatShort(last, today)}` : 'it may leave'
 }
 
 function releaseTasks(given: CaseToday): Task[] {

@@ -80,8 +80,8 @@ export function termsTasks(given: CaseToday): Task[] {
       verb: 'Ask again for the terms',
       reason:
         isOpen || !next
-          ? 'sent and not answered; release waits for them'
-          : `sent and not answered; release opens ${formatShort(next.opensOn, today)}`,
+          ? 'not answered; release waits for them'
+          : `not answered; release opens ${formatShort(next.opensOn, today)}`,
       dueOn: isOpen || !next ? facts.complianceOn : next.opensOn,
       fromOn: isOpen || !next ? null : previousBusinessDay(next.endsOn, calendar),
       may: ['intake', 'counsel'],

@@ -60,7 +60,7 @@ describe('one case at a time', () => {
       'when release has opened a production is prepared',
       '2026-02-17',
       { facts: { complianceOn: d('2026-02-20') } },
-      ['produce: Prepare the production, A may be answered · 2026-02-20'],
+      ['produce: Prepare the production, release opened Tue 17 Feb · 2026-02-20'],
     ],
     [
       'a prepared one waits for a look into the inbox',
@@ -241,7 +241,7 @@ describe('one case at a time', () => {
       'terms that were sent are asked for again when the hold is about to end',
       '2026-02-11',
       { facts: { terms: 'sent' }, targets: [{ notices: [notice('2026-01-29')], prepared: true }] },
-      ['terms: Ask again for the terms, sent and not answered; release opens Tue 17 Feb · 2026-02-17'],
+      ['terms: Ask again for the terms, not answered; release opens Tue 17 Feb · 2026-02-17'],
     ],
     [
       'our own objection is decided a business day ahead, and says that the clocks collide',

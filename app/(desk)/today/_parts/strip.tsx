@@ -28,7 +28,7 @@ export function Strip({ page }: { page: TodayPage }) {
   )
   const more = collisions.length - mostCollisions
   return (
-    <>
+    <div className="strip">
       <Fortnight today={today} kinds={kinds} whyClosed={calendar.whyClosed} />
       {collisions.slice(0, mostCollisions).map(({ reference, words }) => (
         <Collides
@@ -44,7 +44,7 @@ export function Strip({ page }: { page: TodayPage }) {
           <a href="/today?clock=compliance">{more} more collide in these two weeks</a>
         </p>
       ) : null}
-    </>
+    </div>
   )
 }
 
