@@ -1,0 +1,123 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { type Actor, caseReaders, identityReaders, isPermitted, mustBe } from '#lib/access/actor.ts'
+import { clearingOf } from '#lib/production/clearing.ts'
+import { againstLeaving } from '#lib/production/leaving.ts'
+import { type Blocker, blockers } from '#lib/subpoena/release.ts'
+import { type Loaded, loadSubpoena } from '../load.ts'
+import { theOffice } from '../open_office.ts'
+import { type LoadedProduction, loadProduction, targetsOf } from '../production/load.ts'
+import { files, people, productions, requesters, shipments } from '../schema.ts'
+import { type On, reader } from '../tx.ts'
+import { type CaseHead, caseHead } from './case_head.ts'
+
+/** One production on the list of its subpoena: what and how far, and not what it holds. */
+export async function productionsOf(actor: Actor, reference: string) {
+  mustBe(actor, caseReaders)
+  const on = reader()
+  const loaded = await loadSubpoena(on, reference)
+  if (!loaded) return null
+  const rows = await on
+    .select()
+    .from(productions)
+    .where(eq(productions.subpoenaId, loaded.row.id))
+    .orderBy(asc(productions.number))
+  const names = await namesOf(on)
+  const sent = await shipmentsOf(
+    on,
+    rows.map((row) => row.id),
+  )
+  return Promise.all(
+    rows.map(async ({ id, ...row }) => {
+      const production = await loadProduction(on, loaded.row.id, row.number)
+      return {
+        ...row,
+        targets: production ? targetsOf(production) : [],
+        preparedBy: names.get(row.preparedById) ?? '',
+        releasedBy: row.releasedById === null ? null : (names.get(row.releasedById) ?? ''),
+        shipments: sent.filter((shipment) => shipment.productionId === id),
+      }
+    }),
+  )
+}
+
+export type ProductionLine = NonNullable<Awaited<ReturnType<typeof productionsOf>>>[number]
+
+/**
+ * One production for those who release and ship it: its items, its papers, what stands in its way at this moment, and
+ * how it left. Who may not see subscribers gets the items without what they are. Null when there is none.
+ */
+export async function productionPage(actor: Actor, reference: string, number: number) {
+  const head = await caseHead(actor, reference)
+  const on = reader()
+  const loaded = await loadSubpoena(on, reference)
+  const production = loaded && (await loadProduction(on, loaded.row.id, number))
+  if (!head || !loaded || !production) return null
+  const { row } = production
+  const seesItems = isPermitted(actor, identityReaders)
+  const names = await namesOf(on)
+  const [requester] = await on.select().from(requesters).where(eq(requesters.id, loaded.row.requesterId))
+  return {
+    head,
+    row,
+    seesItems,
+    items: await itemsOf(on, production, head, seesItems),
+    targets: targetsOf(production),
+    preparedBy: names.get(row.preparedById) ?? '',
+    releasedBy: row.releasedById === null ? null : (names.get(row.releasedById) ?? ''),
+    setAsideBy: row.setAsideById === null ? null : (names.get(row.setAsideById) ?? ''),
+    shipments: await shipmentsOf(on, [row.id]),
+    blockers: blockersOf(loaded, production, head),
+    requester: { name: requester?.name ?? '', email: requester?.email ?? '' },
+  }
+}
+
+export type ProductionPage = NonNullable<Awaited<ReturnType<typeof productionPage>>>
+
+/** A blocker with the page that would clear it. */
+export type ClearableBlocker = Blocker & { readonly clear: ReturnType<typeof clearingOf> }
+
+/** What stands in the way of a production that is prepared, or of one that was released and has not left. */
+function blockersOf(loaded: Loaded, production: LoadedProduction, { today }: CaseHead): ClearableBlocker[] {
+  if (production.row.setAsideAt !== null) return []
+  const now = theOffice().clock()
+  const ask = production.row.releasedAt === null ? blockers : againstLeaving
+  const found = ask(loaded.facts, targetsOf(production), loaded.calendar, { now, today })
+  return found.map((blocker) => ({ ...blocker, clear: clearingOf(blocker, loaded.row.reference) }))
+}
+
+async function itemsOf(on: On, { items }: LoadedProduction, head: CaseHead, seesItems: boolean) {
+  const hashes = items.flatMap(({ fileSha256 }) => (fileSha256 ? [fileSha256] : []))
+  const stored = hashes.length === 0 ? [] : await on.select().from(files).where(inArray(files.sha256, hashes))
+  return items.map(({ target, description, pages, fileSha256, batesFirst, batesLast }) => ({
+    target,
+    line: head.targets.find((line) => line.number === target) ?? null,
+    description: seesItems ? description : null,
+    pages,
+    ...{ batesFirst, batesLast },
+    file: seesItems ? (stored.find(({ sha256 }) => sha256 === fileSha256) ?? null) : null,
+  }))
+}
+
+async function shipmentsOf(on: On, productionIds: readonly number[]) {
+  if (productionIds.length === 0) return []
+  return on
+    .select({
+      productionId: shipments.productionId,
+      number: shipments.number,
+      method: shipments.method,
+      trackingNumber: shipments.trackingNumber,
+      sentTo: shipments.sentTo,
+      sentOn: shipments.sentOn,
+      deliveredOn: shipments.deliveredOn,
+      by: people.name,
+    })
+    .from(shipments)
+    .innerJoin(people, eq(people.id, shipments.byId))
+    .where(inArray(shipments.productionId, [...productionIds]))
+    .orderBy(asc(shipments.id))
+}
+
+async function namesOf(on: On): Promise<Map<number, string>> {
+  const rows = await on.select({ id: people.id, name: people.name }).from(people)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
