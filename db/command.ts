@@ -52,6 +52,7 @@ export type Command<Schema extends z.ZodType = z.ZodType, Value = unknown, Kind 
   readonly command: string
   readonly may: readonly Permission[]
   readonly input: Schema
+  readonly seenBy: 'all' | 'case'
 }
 
 const replayDays = 30
@@ -94,7 +95,8 @@ export function command<Schema extends z.ZodType, Value, Kind extends string>(
       throw error
     }
   }
-  return Object.assign(execute, { command: declared.name, may: declared.may, input: declared.input })
+  const { name, may, input, seenBy = 'case' } = declared
+  return Object.assign(execute, { command: name, may, input, seenBy })
 }
 
 class RolledBack extends Error {

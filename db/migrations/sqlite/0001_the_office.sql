@@ -682,3 +682,4 @@ CREATE TABLE history (
 CREATE INDEX history_subpoena ON history (subpoena_id, sequence);
 CREATE INDEX history_invoice ON history (invoice_id, sequence);
 CREATE INDEX history_actor ON history (actor_id, sequence);
+CREATE INDEX history_command ON history (command, sequence);
