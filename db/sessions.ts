@@ -32,6 +32,15 @@ export async function sessionOf(on: On, token: string, now: Instant): Promise<Se
   return found.session
 }
 
+/** Whose a session was, whether it still runs or not. */
+export async function personOfToken(on: On, token: string): Promise<number | null> {
+  const [row] = await on
+    .select({ personId: sessions.personId })
+    .from(sessions)
+    .where(and(eq(sessions.tokenHash, hashOfToken(token)), eq(sessions.stage, 'full')))
+  return row?.personId ?? null
+}
+
 /** Who is signed in with this token: past the second factor, with the roles of this moment. */
 export async function actorOfToken(token: string): Promise<Actor | null> {
   const now = theOffice().clock()

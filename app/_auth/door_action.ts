@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answerOf, type FormAction } from '#app/_forms/action.ts'
 import { decodeForm, type Schema } from '#app/_forms/decode.ts'
+import type { FormState } from '#app/_forms/form_state.ts'
 import { faults, normalised } from '#db/command_input.ts'
 import { refuse } from '#db/refusals.ts'
 import type { Result } from '#lib/result.ts'
@@ -9,15 +10,17 @@ import type { Result } from '#lib/result.ts'
  * Makes a server action of what has to be done before a command can be asked: passwords are hashed and tokens made
  * outside of its transaction. It needs no office to be open, so that set-up can use it too.
  *
+ * @param command Names the form, where what was typed is kept when a session has ended.
  * @param next redirects after it was accepted (it throws Next's redirect, so it never returns).
  */
 export function doorAction<Input extends z.ZodType, Value>(
   input: Input,
   run: (input: z.output<Input>, form: FormData) => Promise<Result<Value>>,
   next: (value: Value, form: FormData) => Promise<never>,
+  command?: string,
 ): FormAction {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
-  return async function act(state, form) {
+  async function act(state: FormState, form: FormData): Promise<FormState> {
     // No form at the door holds a day or a time, so the place says nothing.
     const parsed = input.safeParse(normalised(decodeForm(form, schema, { zone: 'UTC', today: '2026-01-01' })))
     const result = parsed.success
@@ -25,4 +28,5 @@ export function doorAction<Input extends z.ZodType, Value>(
       : refuse('not-understood', { fields: faults(parsed.error) })
     return result.ok ? next(result.value, form) : answerOf(result.refusal, state, form)
   }
+  return Object.assign(act, { command })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { signedIn } from '#app/_auth/actor.ts'
+import { signedInToSend } from '#app/_auth/kept_form.ts'
 import type { Command } from '#db/command.ts'
 import { officeZone, todayOf } from '#db/queries/office.ts'
 import { reader } from '#db/tx.ts'
@@ -8,8 +8,13 @@ import type { Refusal } from '#lib/result.ts'
 import { decodeForm, type Schema } from './decode.ts'
 import { storeFiles } from './files_in_form.ts'
 import type { FormState } from './form_state.ts'
+import { typed } from './typed.ts'
 
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+/** `command` names the form among those of its page, for what is kept of it when a session has ended. */
+export type FormAction = {
+  (state: FormState, form: FormData): Promise<FormState>
+  readonly command?: string
+}
 
 /**
  * Makes a server action of a command: is it well formed, was it done, where next. Who may is the command's business.
@@ -19,12 +24,12 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 export function action<Input extends z.ZodType, Value>(
   command: Command<Input, Value>,
   next: (value: Value, form: FormData) => never | Promise<never>,
-  asking: () => Promise<Actor> = signedIn,
+  asking?: () => Promise<Actor>,
 ): FormAction {
   // With refinements left out, a schema prints as JSON Schema: that is all the decoder needs to know.
   const schema = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }) as Schema
-  return async function act(state, form) {
-    const actor = await asking()
+  async function act(state: FormState, form: FormData): Promise<FormState> {
+    const actor = asking ? await asking() : await signedInToSend(form, command.command)
     const lost = await storeFiles(actor, form)
     if (lost) return answerOf(lost, state, form)
     const input = decodeForm(form, schema, {
@@ -39,6 +44,7 @@ export function action<Input extends z.ZodType, Value>(
     )
     return result.ok ? next(result.value, form) : answerOf(result.refusal, state, form)
   }
+  return Object.assign(act, { command: command.command })
 }
 
 /** What a form is shown with again after a no: the sentences, and what was typed. */
@@ -54,16 +60,4 @@ export function answerOf(
     refusal: { kind, sentence },
     tries: state.tries + 1,
   }
-}
-
-/** What was typed, to be shown again; files are stored before and named by hash, passwords are never sent back. */
-export function typed(form: FormData): Record<string, string | string[]> {
-  const found: Record<string, string | string[]> = {}
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION_') || /password|code/i.test(name)) continue
-    const values = form.getAll(name).filter((value) => typeof value === 'string')
-    const [first = ''] = values
-    found[name] = values.length > 1 ? values : first
-  }
-  return found
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
+import { keptValues } from '#app/_auth/kept_form.ts'
 import type { FormAction } from './action.ts'
 import { CommandForm } from './command_form.tsx'
 import { VersionField } from './version_field.tsx'
@@ -9,13 +10,14 @@ import { VersionField } from './version_field.tsx'
  *
  * @param hidden Fields that the page knows: the reference, the version that the editor saw.
  */
-export function Form(props: {
+export async function Form(props: {
   action: FormAction
   hidden?: Readonly<Record<string, string | number>>
   children: ReactNode
 }) {
+  const kept = await keptValues(props.action.command)
   return (
-    <CommandForm action={props.action}>
+    <CommandForm action={props.action} kept={kept}>
       <input type="hidden" name="submission" value={randomUUID()} />
       {Object.entries(props.hidden ?? {}).map(([name, value]) =>
         name === 'version' ? (

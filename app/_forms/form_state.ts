@@ -8,3 +8,10 @@ export type FormState = {
 }
 
 export const untouched: FormState = { values: {}, errors: {}, refusal: null, tries: 0 }
+
+/** A form whose session had ended when it was sent: nothing was saved, and what was typed is here. */
+export function again(values: FormState['values']): FormState {
+  const sentence =
+    'Your session had ended before this was sent, and nothing was saved. What you typed is here again: look it over, and send it once more.'
+  return { values, errors: {}, refusal: { kind: 'session-ended', sentence }, tries: 0 }
+}
