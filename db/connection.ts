@@ -58,5 +58,22 @@ export function assertDurable(connection: Connection): void {
 
 /** The driver is synchronous; typed so that no code can lean on that. */
 export function handleOf(connection: Connection): Handle {
-  return drizzle(connection, { casing: 'snake_case' }) as unknown as Handle
+  return drizzle(remembering(connection), { casing: 'snake_case' }) as unknown as Handle
+}
+
+const mostStatements = 1000
+
+/**
+ * The same connection, which compiles each statement once: drizzle asks for it anew at every call, and a command makes
+ * some forty. A statement may be shared, since drizzle reads all rows of one before it runs the next.
+ */
+function remembering(connection: Connection): Connection {
+  const known = new Map<string, ReturnType<Connection['prepare']>>()
+  function prepare(sql: string) {
+    const statement = known.get(sql) ?? connection.prepare(sql)
+    if (known.size >= mostStatements) known.clear()
+    known.set(sql, statement)
+    return statement
+  }
+  return Object.create(connection, { prepare: { value: prepare } }) as Connection
 }
