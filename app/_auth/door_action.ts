@@ -5,12 +5,13 @@ import type { FormState } from '#app/_forms/form_state.ts'
 import { faults, normalised } from '#db/command_input.ts'
 import { refuse } from '#db/refusals.ts'
 import type { Result } from '#lib/result.ts'
+import { signedInToSend } from './kept_form.ts'
 
 /**
  * Makes a server action of what has to be done before a command can be asked: passwords are hashed and tokens made
  * outside of its transaction. It needs no office to be open, so that set-up can use it too.
  *
- * @param command Names the form, where what was typed is kept when a session has ended.
+ * @param command Names a form of the desk: only who is signed in sends it, and what was typed is kept when they are not.
  * @param next redirects after it was accepted (it throws Next's redirect, so it never returns).
  */
 export function doorAction<Input extends z.ZodType, Value>(
@@ -21,6 +22,7 @@ export function doorAction<Input extends z.ZodType, Value>(
 ): FormAction {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
   async function act(state: FormState, form: FormData): Promise<FormState> {
+    if (command) await signedInToSend(form, command)
     // No form at the door holds a day or a time, so the place says nothing.
     const parsed = input.safeParse(normalised(decodeForm(form, schema, { zone: 'UTC', today: '2026-01-01' })))
     const result = parsed.success

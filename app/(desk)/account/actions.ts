@@ -19,6 +19,7 @@ export const changePasswordAction = doorAction(
   ownPasswordFields,
   async (input) => changePassword(await signedIn(), input),
   async () => redirect('/account?done=password'),
+  'change-own-password',
 )
 
 export const newAuthenticatorAction = doorAction(
@@ -28,6 +29,7 @@ export const newAuthenticatorAction = doorAction(
     await setCookie(pendingCookie, token, pendingSeconds)
     redirect('/sign-in/enrol')
   },
+  'start-new-authenticator',
 )
 
 export const recoveryCodesAction = doorAction(
@@ -37,6 +39,7 @@ export const recoveryCodesAction = doorAction(
     await showOnce((await signedIn()).id, 'recovery-codes', codes)
     redirect('/account/recovery-codes')
   },
+  'renew-recovery-codes',
 )
 
 export const endOtherSessionsAction = action(endOtherSessions, () => redirect('/account?done=sessions'))

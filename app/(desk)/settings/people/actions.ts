@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { signedIn } from '#app/_auth/actor.ts'
 import { doorAction } from '#app/_auth/door_action.ts'
-import { signedInToSend } from '#app/_auth/kept_form.ts'
 import { forgetShown, showOnce } from '#app/_auth/shown_once.ts'
 import { action } from '#app/_forms/action.ts'
 import { changeRoles, disablePerson, enablePerson, endSessions } from '#db/commands/person.ts'
@@ -20,7 +19,7 @@ const resetFields = startReset.input.omit({ linkToken: true })
 export const invitePersonAction = doorAction(
   inviteFields,
   async (input, form) => {
-    const actor = await signedInToSend(form, invitePerson.command)
+    const actor = await signedIn()
     const { submission, token } = linkOf(form)
     const done = await invitePerson(actor, { ...input, linkToken: token }, { submission })
     return done.ok ? accept({ ...done.value, purpose: 'invite' as const, token }) : done
@@ -35,7 +34,7 @@ export const invitePersonAction = doorAction(
 export const startResetAction = doorAction(
   resetFields,
   async (input, form) => {
-    const actor = await signedInToSend(form, startReset.command)
+    const actor = await signedIn()
     const { submission, token } = linkOf(form)
     const done = await startReset(actor, { ...input, linkToken: token }, { submission })
     return done.ok ? accept({ ...done.value, token }) : done
