@@ -12,6 +12,8 @@ import { type ObjectionLine, objectionsOf } from './objections.ts'
 /** One lane as the subpoena's page shows it: target, last notice, hold and release with their derivations, objections. */
 export type LaneLine = TargetLine &
   ReturnType<typeof laneOf> & {
+    readonly found: 'subscriber' | 'none' | null
+    readonly answered: 'records' | 'no-records' | null
     readonly notice: NoticeLine | null
     readonly bar: { readonly number: number; readonly endsOn: CalendarDate | null } | null
     readonly objections: readonly ObjectionLine[]
@@ -50,6 +52,8 @@ export async function lanesOf(actor: Actor, reference: string): Promise<Lanes | 
       {
         ...line,
         ...laneOf(target, facts, calendar, head.today),
+        found: target.found,
+        answered: target.answered,
         notice: theirs.at(-1) ?? null,
         bar: target.bars[0] ?? null,
         objections: objected.filter(({ number }) => target.objections.some((one) => one.number === number)),
