@@ -18,6 +18,7 @@ export function reviewTasks(given: CaseToday): Task[] {
     return [
       task({
         ...about,
+        href: pageOf(file, '/decide/refer'),
         verb: 'Refer it',
         reason: 'a government’s demand is not for this desk',
         dueOn: facts.deemedReceivedOn,
@@ -62,7 +63,8 @@ export function termsTasks(given: CaseToday): Task[] {
     const reason =
       facts.judgement === null ? 'acceptance waits for them' : 'release waits for their agreement'
     const dueOn = noticeBy(facts, calendar).value
-    return [task({ ...about, verb: 'Send the terms', reason, dueOn, may: ['intake', 'counsel'] })]
+    const href = pageOf(file, '/terms/send')
+    return [task({ ...about, href, verb: 'Send the terms', reason, dueOn, may: ['intake', 'counsel'] })]
   }
   if (facts.terms === 'refused') {
     const reason = 'the subpoena still binds us'
