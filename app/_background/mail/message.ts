@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { AttachmentContent } from '#db/mail/attachments.ts'
 import type { MailRow } from '#db/mail/row.ts'
+import { withLinksOpened } from '#db/sealed_link.ts'
 
 export type From = { readonly name: string; readonly address: string }
 
@@ -13,12 +14,13 @@ export async function messageOf(
   from: From,
   attachments: readonly AttachmentContent[],
 ): Promise<Buffer> {
+  const words = mail.kind === 'sign-in' ? withLinksOpened : (text: string) => text
   const composer = new MailComposer({
     from,
     to: { name: '', address: mail.toAddress },
     subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
+    text: words(mail.text),
+    html: words(mail.html),
     attachments: [...attachments],
     messageId: mail.messageId,
     date: new Date(mail.createdAt),
