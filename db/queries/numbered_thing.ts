@@ -12,7 +12,7 @@ const may: Record<NumberedNoun, readonly Permission[]> = {
 }
 
 /** Whether a thing that was named by its number is there, for an actor who may open it. */
-export async function mayOpen(actor: Actor, { noun, number }: Numbered): Promise<boolean> {
+export async function isThereFor(actor: Actor, { noun, number }: Numbered): Promise<boolean> {
   if (!isPermitted(actor, may[noun])) return false
   const on = reader()
   if (noun === 'subpoena') return (await subpoenaIdOf(on, number)) !== null

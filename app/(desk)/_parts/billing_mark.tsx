@@ -17,6 +17,6 @@ const marks: Record<
 
 /** How a subpoena stands with its money, in a list. */
 export function BillingMark({ billing }: { billing: SubpoenaBilling }) {
-  if (billing === 'none') return <span className="third">{billingLabels.none}</span>
+  if (billing === 'none') return <span className="third whitespace-nowrap">{billingLabels.none}</span>
   return <Mark {...marks[billing]} words={billingLabels[billing]} />
 }

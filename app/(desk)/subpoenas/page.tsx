@@ -4,7 +4,7 @@ import { signedIn } from '#app/_auth/actor.ts'
 import { FootKeys } from '#app/_ui/foot_keys.tsx'
 import { PageHead } from '#app/_ui/page_head.tsx'
 import { Pager } from '#app/_ui/pager.tsx'
-import { mayOpen } from '#db/queries/numbered_thing.ts'
+import { isThereFor } from '#db/queries/numbered_thing.ts'
 import { type SubpoenasList, subpoenasList } from '#db/queries/subpoenas_list.ts'
 import { isPermitted, moneyReaders } from '#lib/access/actor.ts'
 import { type NumberedNoun, typedNumber } from '#lib/search/typed_number.ts'
@@ -27,7 +27,7 @@ export default async function SubpoenasPage({ searchParams }: { searchParams: Pr
   const actor = await signedIn()
   const asked = listFilter(await searchParams)
   const named = typedNumber(asked.text)
-  if (named && (await mayOpen(actor, named))) redirect(`${placeOf[named.noun]}/${named.number}`)
+  if (named && (await isThereFor(actor, named))) redirect(`${placeOf[named.noun]}/${named.number}`)
   const list = await subpoenasList(actor, asked)
   const { filter, rows, counts, today } = list
   const seesMoney = isPermitted(actor, moneyReaders)

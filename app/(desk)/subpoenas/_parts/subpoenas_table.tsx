@@ -68,7 +68,7 @@ function SubpoenaRow({ row, today, seesMoney }: RowProps) {
   const { requester, stage, nextChangeOn, billing, assignee } = row
   return (
     <tr data-row="">
-      <th scope="row">
+      <th scope="row" className="max-mid:pr-0">
         <Subpoena row={row} today={today} />
       </th>
       <td className="max-wide:hidden">
