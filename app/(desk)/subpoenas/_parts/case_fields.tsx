@@ -1,3 +1,4 @@
+import { MoreFields } from '#app/_forms/more_fields.tsx'
 import { DateField, TimeField } from '#app/_ui/date_field.tsx'
 import { FieldRow, Fieldset } from '#app/_ui/fieldset.tsx'
 import { Input, TextArea } from '#app/_ui/inputs.tsx'
@@ -37,18 +38,20 @@ export function CaseFields({ known = {}, today }: { known?: Known; today: string
         />
         <TimeField name="complianceTime" label="Compliance time" value={known.complianceTime ?? undefined} />
       </FieldRow>
-      <details className="mt-3" open={Boolean(known.captionPrinted)}>
-        <summary className="link">The caption has characters that cannot be printed</summary>
-        <div className="fields mt-2">
-          <Input
-            name="captionPrinted"
-            label="Printed form of the caption"
-            value={known.captionPrinted ?? undefined}
-            help="It stands on letters and invoices; the screen keeps the caption itself."
-            serif
-          />
-        </div>
-      </details>
+      <MoreFields
+        summary="The caption has characters that cannot be printed"
+        names={['captionPrinted']}
+        mends="caption"
+        open={Boolean(known.captionPrinted)}
+      >
+        <Input
+          name="captionPrinted"
+          label="Printed form of the caption"
+          value={known.captionPrinted ?? undefined}
+          help="It stands on letters and invoices; the screen keeps the caption itself."
+          serif
+        />
+      </MoreFields>
     </Fieldset>
   )
 }

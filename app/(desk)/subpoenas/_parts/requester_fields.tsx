@@ -1,3 +1,4 @@
+import { MoreFields } from '#app/_forms/more_fields.tsx'
 import { FieldRow, Fieldset } from '#app/_ui/fieldset.tsx'
 import { Input, TextArea } from '#app/_ui/inputs.tsx'
 import type { RequesterChoice } from '#db/queries/requester_choices.ts'
@@ -37,16 +38,17 @@ export function RequesterFields({ choices }: { choices: readonly RequesterChoice
         <TextArea name="newRequester.address" label="Address" rows={2} />
         <Input name="newRequester.attention" label="Attention" placeholder="Attn: Accounts Payable" />
       </FieldRow>
-      <details className="mt-3">
-        <summary className="link">Somebody else is billed, or the name cannot be printed</summary>
-        <div className="mt-2">
-          <FieldRow of={3}>
-            <Input name="billTo" label="Bill to, on file" list="requesters" />
-            <Input name="obligor" label="Who owes it, where that is another" />
-            <Input name="newRequester.namePrinted" label="Printed form of the name" />
-          </FieldRow>
-        </div>
-      </details>
+      <MoreFields
+        summary="Somebody else is billed, or the name cannot be printed"
+        names={['billTo', 'obligor', 'newRequester.namePrinted']}
+        mends="newRequester.name"
+      >
+        <FieldRow of={3}>
+          <Input name="billTo" label="Bill to, on file" list="requesters" />
+          <Input name="obligor" label="Who owes it, where that is another" />
+          <Input name="newRequester.namePrinted" label="Printed form of the name" />
+        </FieldRow>
+      </MoreFields>
     </Fieldset>
   )
 }

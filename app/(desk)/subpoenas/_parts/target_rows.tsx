@@ -8,10 +8,8 @@ import { targetLetter } from '#lib/subpoena/target.ts'
 /** The letter of a target, and its kind, identifier and time side by side; under one another on a telephone. */
 export function TargetRow({ letter, children }: { letter: string; children: ReactNode }) {
   return (
-    <div className="grid items-end gap-x-3.5 gap-y-1 md:grid-cols-[1.5rem_11rem_minmax(0,1fr)_minmax(0,1fr)]">
-      <span className="mb-1" aria-hidden="true">
-        <LaneLetter letter={letter} />
-      </span>
+    <div className="target-row">
+      <LaneLetter letter={letter} />
       {children}
     </div>
   )

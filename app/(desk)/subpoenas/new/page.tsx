@@ -35,14 +35,19 @@ export default async function NewSubpoenaPage() {
       />
       <Panes layout="data-rail">
         <Pane kind="rail">
-          <Rail zone={zone} />
+          <div className="only-wide">
+            <Rail zone={zone} />
+          </div>
         </Pane>
         <Pane kind="data">
           <PaneBody>
             <Form action={logSubpoenaAction}>
               <PaperFields today={today} />
               <CaseFields today={today} />
-              <TargetsAndRecords />
+              <TargetFields rows={3} />
+              <Fieldset legend="The demand">
+                <RecordsFields />
+              </Fieldset>
               <RequesterFields choices={await requesterChoices(actor)} />
               <p className="buttons">
                 <Button look="filled">Log subpoena</Button>
@@ -86,22 +91,11 @@ function PaperFields({ today }: { today: string }) {
   )
 }
 
-function TargetsAndRecords() {
-  return (
-    <>
-      <TargetFields />
-      <Fieldset legend="The demand">
-        <RecordsFields />
-      </Fieldset>
-    </>
-  )
-}
-
 function Rail({ zone }: { zone: string }) {
   return (
     <>
       <PaneSection title="Logging a paper">
-        <ul className="grid gap-2">
+        <ul className="lines">
           <li>
             The clock already runs: what looks wrong on the paper is a warning, and never a reason not to log
             it.
@@ -113,7 +107,7 @@ function Rail({ zone }: { zone: string }) {
         </ul>
       </PaneSection>
       <PaneSection title="Days and times">
-        <ul className="grid gap-2">
+        <ul className="lines">
           <li>today, yesterday, 2/9, 9 Feb, 2026-02-09</li>
           <li>5 pm, 5:05pm, 17:05, noon</li>
         </ul>

@@ -13,7 +13,9 @@ export type Review = NonNullable<Awaited<ReturnType<typeof reviewOf>>>
 export function Checklist({ review }: { review: Review }) {
   const { row, checks, suggestions, zone, today } = review
   const items = kindsOf('checkItems')
-  const all = items.every((item) => checks.some((check) => check.item === item))
+  // Once all is judged, or where counsel refers it whatever is judged, the next step is another.
+  const isDone =
+    review.facts.governmental || items.every((item) => checks.some((check) => check.item === item))
   return (
     <Form action={judgeChecksAction} hidden={{ reference: row.reference, version: row.version }}>
       <Heading level={2} aside={`${checks.length} of ${items.length} judged`}>
@@ -37,7 +39,7 @@ export function Checklist({ review }: { review: Review }) {
         })}
       </ul>
       <p className="buttons">
-        <Button look={all ? 'outlined' : 'filled'}>Save the checklist</Button>
+        <Button look={isDone ? 'outlined' : 'filled'}>Save the checklist</Button>
       </p>
     </Form>
   )

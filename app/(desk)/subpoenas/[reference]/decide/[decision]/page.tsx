@@ -7,9 +7,10 @@ import { CheckboxGroup } from '#app/_ui/choices.tsx'
 import { DateField } from '#app/_ui/date_field.tsx'
 import { FieldRow } from '#app/_ui/fieldset.tsx'
 import { TextArea } from '#app/_ui/inputs.tsx'
-import { termsOf } from '#db/queries/review.ts'
-import { mustBe } from '#lib/access/actor.ts'
-import { deficiencies, deficiencyCodes } from '#lib/subpoena/deficiencies.ts'
+import { reviewOf, termsOf } from '#db/queries/review.ts'
+import { type Actor, mustBe } from '#lib/access/actor.ts'
+import { deficienciesOf } from '#lib/review/deficiencies_of.ts'
+import { type DeficiencyCode, deficiencies, deficiencyCodes } from '#lib/subpoena/deficiencies.ts'
 import { LetterFields } from '../../_parts/letter_fields.tsx'
 import { Step } from '../../_parts/step.tsx'
 import { type Decision, decisions, isDecision } from './decisions.ts'
@@ -31,7 +32,7 @@ export default async function DecisionPage({ params }: Asked) {
   return (
     <Step subpoena={subpoena.row} title={title} does={does}>
       <Form action={action} hidden={{ reference }}>
-        {asks.includes('deficiencies') ? <Deficiencies /> : null}
+        {asks.includes('deficiencies') ? <Deficiencies chosen={await suggested(actor, reference)} /> : null}
         {asks.includes('answerBy') ? (
           <FieldRow of={2}>
             <DateField
@@ -60,11 +61,20 @@ function Reason({ decision }: { decision: Decision }) {
   )
 }
 
-function Deficiencies() {
+/** What follows from the items that a person judged failed; more may be chosen, and fewer. */
+async function suggested(actor: Actor, reference: string): Promise<DeficiencyCode[]> {
+  const review = await reviewOf(actor, reference)
+  return deficienciesOf(
+    (review?.checks ?? []).filter(({ result }) => result === 'failed').map(({ item }) => item),
+  )
+}
+
+function Deficiencies({ chosen }: { chosen: readonly DeficiencyCode[] }) {
   return (
     <CheckboxGroup
       name="deficiencies"
       label="What is wrong with it"
+      values={chosen}
       options={deficiencyCodes.map((code) => ({
         value: code,
         label: deficiencies[code].title,
