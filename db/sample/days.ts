@@ -17,6 +17,8 @@ export type Arrival = {
   readonly receivedOn: CalendarDate
   /** The day before which its subscribers are not told, where the hold is to end on a certain day. */
   readonly noticeOn: CalendarDate | null
+  /** No e-mail on a business day would end the hold there: the notice is posted. */
+  readonly byPost: boolean
 }
 
 const howMany = 64
@@ -34,7 +36,7 @@ export function arrivalOf(given: SampleCase, days: SampleDays): Arrival {
   if (typeof received === 'number') {
     const day = days.played.at(-1 - received)
     if (!day) throw new RangeError(`${given.paper.caption} came before the first day that is played.`)
-    return { receivedOn: onSaturday ? saturdayBefore(day) : day, noticeOn: null }
+    return { receivedOn: onSaturday ? saturdayBefore(day) : day, noticeOn: null, byPost: false }
   }
   const found = received === 'own-objection-day' ? forOwnObjection(given, days) : forHoldEnd(received, days)
   if (!found) throw new RangeError(`No day of receipt is found for ${given.paper.caption}.`)
@@ -45,19 +47,30 @@ function saturdayBefore(day: CalendarDate): CalendarDate {
   return addDays(day, -((weekdayOf(day) % 7) + 1))
 }
 
-/** The hold ends on the last business day up to today, or on the next; the notice goes as soon after receipt as may be. */
+/**
+ * The hold ends on the last business day up to today, or on the next; the notice goes as soon after receipt as may be,
+ * by e-mail where one can end it there.
+ */
 function forHoldEnd(which: 'hold-ends-now' | 'hold-ends-next', days: SampleDays): Arrival | null {
   const { today, played, calendar } = days
   const next = rollForward(addDays(today, 1), calendar)
   const wanted = which === 'hold-ends-next' ? next : previousBusinessDay(next, calendar)
   const recent = played.slice(-24)
-  for (let wait = 0; wait < 8; wait++) {
-    for (const [index, receivedOn] of recent.entries()) {
-      const noticeOn = recent[index + wait]
-      if (!noticeOn) continue
-      const facts = { deemedReceivedOn: receivedOn, noticeEffectiveOn: noticeOn }
-      const end = holdEnd({ ...facts, lastDayPrinted: null, extendedTo: null }, publishedPolicy, calendar)
-      if (end.value === wanted) return { receivedOn, noticeOn }
+  for (const byPost of [false, true]) {
+    for (let wait = 0; wait < 8; wait++) {
+      for (const [index, receivedOn] of recent.entries()) {
+        const noticeOn = recent[index + wait]
+        if (!noticeOn) continue
+        const noticeEffectiveOn = byPost ? addDays(noticeOn, publishedPolicy.mailDays) : noticeOn
+        const facts = {
+          deemedReceivedOn: receivedOn,
+          noticeEffectiveOn,
+          lastDayPrinted: null,
+          extendedTo: null,
+        }
+        const end = holdEnd(facts, publishedPolicy, calendar).value
+        if (end === wanted) return { receivedOn, noticeOn, byPost }
+      }
     }
   }
   return null
@@ -69,7 +82,7 @@ function forOwnObjection({ paper: { compliance } }: SampleCase, days: SampleDays
   const inTime = played.slice(-16).find((servedOn) => {
     const complianceOn = compliance && 'days' in compliance ? addDays(servedOn, compliance.days) : null
     const { limitOn, safeOn } = ownObjectionDay({ servedOn, complianceOn }, calendar).value
-    return previousBusinessDay(safeOn, calendar) <= today && today < limitOn
+    return previousBusinessDay(safeOn, calendar) <= today && today <= limitOn
   })
-  return inTime ? { receivedOn: inTime, noticeOn: null } : null
+  return inTime ? { receivedOn: inTime, noticeOn: null, byPost: false } : null
 }

@@ -1,7 +1,7 @@
 import type { SampleCase } from '../sample_case.ts'
 import { askSnapshot, judge, log } from '../steps/intake.ts'
-import { bounced, copyFit, find, tell } from '../steps/notice.ts'
-import { sendTerms, termsAgreed } from '../steps/review.ts'
+import { copyFit, find, tell } from '../steps/notice.ts'
+import { termsAgreed } from '../steps/review.ts'
 import { subscriber } from '../subscriber.ts'
 import { accepted, logged } from './plans.ts'
 
@@ -161,30 +161,6 @@ export const freshCases: readonly SampleCase[] = [
       tell(),
       2,
       termsAgreed(),
-    ],
-    shows: { stage: 'to-notify', billing: 'none' },
-  },
-  {
-    received: 4,
-    at: '15:33',
-    how: 'personal',
-    paper: {
-      type: 'ao-88b',
-      court: 'D. Ariz.',
-      caption: 'Saguaro Freight v. 박영희 and Doe 2',
-      caseNumber: '2:YY-cv-99065',
-      party: 'Saguaro Freight',
-      compliance: { days: 36 },
-    },
-    from: 'desertine',
-    targets: [['telephone', '1-480-555-0166']],
-    plan: [
-      ...accepted('amberley'),
-      find([1], subscriber('박영희', { email: 'younghee@mailbox.test', language: 'ko' })),
-      tell(),
-      1,
-      bounced(1, 'Came back overnight: the mailbox does not take mail from outside.'),
-      sendTerms(),
     ],
     shows: { stage: 'to-notify', billing: 'none' },
   },

@@ -120,7 +120,7 @@ export const givenUpCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'overdue' },
   },
   {
-    received: 20,
+    received: 14,
     at: '10:08',
     how: 'personal',
     paper: {

@@ -109,32 +109,6 @@ export const leavingCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'unbilled' },
   },
   {
-    received: 19,
-    at: '09:44',
-    how: 'fedex',
-    paper: {
-      type: 'ao-88b',
-      court: 'N.D. Cal.',
-      caption: 'Weatherby Instruments v. Doe 3',
-      caseNumber: '3:YY-cv-99057',
-      party: 'Weatherby Instruments',
-      compliance: { days: 31 },
-    },
-    from: 'pinegate',
-    targets: [['ip-address', '198.51.100.23', '9 May, 18:04:11 PDT, port 40712']],
-    plan: [
-      ...accepted('marisko'),
-      findNone(
-        [1],
-        'Address and session logs for the time and port, Pacific time: the address was not handed out.',
-      ),
-      3,
-      termsAgreed(),
-      prepareNone([1], 'marisko'),
-    ],
-    shows: { stage: 'ready', billing: 'none' },
-  },
-  {
     received: 27,
     at: '09:32',
     how: 'personal',

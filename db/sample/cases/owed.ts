@@ -34,7 +34,7 @@ export const owedCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'overdue' },
   },
   {
-    received: 30,
+    received: 27,
     at: '08:55',
     how: 'personal',
     paper: {
@@ -69,7 +69,7 @@ export const owedCases: readonly SampleCase[] = [
       ship('fedex'),
       1,
       arrived(),
-      8,
+      7,
       issue('fedex'),
       send('fedex'),
       10,
@@ -80,7 +80,7 @@ export const owedCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'due' },
   },
   {
-    received: 24,
+    received: 18,
     at: '13:25',
     how: 'fax',
     paper: {

@@ -3,10 +3,11 @@ import { charge, credit, pay } from '../steps/billing.ts'
 import { note } from '../steps/intake.ts'
 import { bounced, postTo } from '../steps/notice.ts'
 import { object, outcome } from '../steps/objection.ts'
+import { weObject } from '../steps/own_objection.ts'
 import { prepare, release, research, ship } from '../steps/production.ts'
-import { close } from '../steps/review.ts'
+import { close, termsAgreed } from '../steps/review.ts'
 import { subscriber } from '../subscriber.ts'
-import { answered, billed, held } from './plans.ts'
+import { answered, billed, held, justAccepted, told } from './plans.ts'
 
 /** The oldest: answered and paid in one way or another, most of them closed. */
 export const paidCases: readonly SampleCase[] = [
@@ -155,15 +156,12 @@ export const paidCases: readonly SampleCase[] = [
     from: 'sable',
     targets: [['account', '2290-5517']],
     plan: [
-      ...held(subscriber('Sibyl Crane'), 'marisko'),
+      ...justAccepted('marisko'),
+      ...told(subscriber('Sibyl Crane')),
+      3,
+      termsAgreed(),
       2,
-      object({
-        kind: 'provider',
-        targets: [1],
-        where: 'With the requester',
-        text: 'We object to the time allowed and to three years of logs.',
-        paper: 'Objection of the custodian of records',
-      }),
+      weObject([1], 'We object to the time allowed and to three years of logs.'),
       5,
       outcome('settled', 'The parties agree on ninety days of logs and another fortnight.'),
       bounced(1, 'The mailbox is full: the notice came back after two days.'),

@@ -5,6 +5,7 @@ import type { Step } from '../sample_case.ts'
 import { issue, received, send } from '../steps/billing.ts'
 import { askSnapshot, assign, judge, log, snapshotMade } from '../steps/intake.ts'
 import { find, tell } from '../steps/notice.ts'
+import { notObjecting } from '../steps/own_objection.ts'
 import { arrived, type Documents, prepare, release, research, ship } from '../steps/production.ts'
 import { acceptPaper, sendTerms, termsAgreed } from '../steps/review.ts'
 
@@ -19,7 +20,7 @@ export const logged = (to: SamplePerson = 'ferrand'): Plan => [
 ]
 
 /** Judged and accepted, with the terms sent. */
-export const accepted = (to: SamplePerson = 'ferrand'): Plan => [
+export const justAccepted = (to: SamplePerson = 'ferrand'): Plan => [
   ...logged(to),
   judge(),
   sendTerms(),
@@ -27,12 +28,16 @@ export const accepted = (to: SamplePerson = 'ferrand'): Plan => [
   acceptPaper(),
 ]
 
+/** Accepted, and counsel has nothing to object to. */
+export const accepted = (to: SamplePerson = 'ferrand'): Plan => [...justAccepted(to), notObjecting()]
+
 /** The same all on the day it came, where a hold is to end on a certain day. */
 export const acceptedAtOnce = (to: SamplePerson = 'ferrand'): Plan => [
   ...logged(to),
   judge(),
   sendTerms(),
   acceptPaper(),
+  notObjecting(),
 ]
 
 /** The one subscriber of target A is found and told. */

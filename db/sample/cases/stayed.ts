@@ -2,15 +2,16 @@ import type { SampleCase } from '../sample_case.ts'
 import { issue, received, send } from '../steps/billing.ts'
 import { find, findNone, postTo, tell } from '../steps/notice.ts'
 import { object } from '../steps/objection.ts'
+import { weObject } from '../steps/own_objection.ts'
 import { prepare, prepareNone, release, research, ship } from '../steps/production.ts'
 import { termsAgreed } from '../steps/review.ts'
 import { subscriber } from '../subscriber.ts'
-import { accepted, held } from './plans.ts'
+import { accepted, held, justAccepted, told } from './plans.ts'
 
 /** Stayed by an objection, wholly or in part. */
 export const stayedCases: readonly SampleCase[] = [
   {
-    received: 34,
+    received: 23,
     at: '10:06',
     how: 'registered-agent',
     servedBefore: 1,
@@ -152,15 +153,12 @@ export const stayedCases: readonly SampleCase[] = [
     from: 'ember',
     targets: [['fax', '1-917-555-0121']],
     plan: [
-      ...held(subscriber('Mercer Street Survey', { email: 'team@mercersurvey.test' })),
+      ...justAccepted(),
+      ...told(subscriber('Mercer Street Survey', { email: 'team@mercersurvey.test' })),
+      3,
+      termsAgreed(),
       2,
-      object({
-        kind: 'provider',
-        targets: [1],
-        where: 'With the requester, Fed. R. Civ. P. 45(d)(2)(B)',
-        text: 'We object: two years of traffic are out of proportion to the claim.',
-        paper: 'Objection of the custodian of records',
-      }),
+      weObject([1], 'We object: two years of traffic are out of proportion to the claim.'),
     ],
     shows: { stage: 'stayed', billing: 'none' },
   },

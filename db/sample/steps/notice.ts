@@ -1,4 +1,5 @@
 import { addDays } from '#lib/calendar/date.ts'
+import { formatLong } from '#lib/calendar/format.ts'
 import { barNotice } from '../../commands/bar.ts'
 import { recordNoticeBounced } from '../../commands/notice/follow.ts'
 import { postNotice, sendNotice } from '../../commands/notice/send.ts'
@@ -20,8 +21,8 @@ export const find = (targets: number[], who: SubscriberFields, by: 'ferrand' | '
     const { subscriber } = await done(
       findSubscriber(actors[by], { reference, targets, existing: '', ...who }),
     )
+    if (subscribers.size === 0) await done(lookAtIdentity(actors[by], { reference }))
     subscribers.set(who.name, subscriber)
-    await done(lookAtIdentity(actors[by], { reference }))
   })
 
 export const findNone = (targets: number[], searched: string): Step =>
@@ -40,17 +41,15 @@ export const copyFit = (name: string): Step =>
     done(markCopyFit(actors.halloway, { reference, subscriber: subscribers.get(name) ?? name, fit: 'fit' })),
   )
 
-/** By e-mail, to all who were found, or to those named. Where the hold is to end on a certain day, not before its day. */
-export const tell = (...names: string[]): Step => ({
+/** To all who were found. Where the hold is to end on a certain day, on the day that makes it so. */
+export const tell = (): Step => ({
   name: 'sends the notices',
   by: 'amberley',
   async run(play) {
-    const { reference, actors, subscribers, noticeOn, clock } = play
+    const { subscribers, noticeOn, byPost, clock } = play
     if (noticeOn && todayIn(play) < noticeOn) return { because: 'The hold is to end later.' }
-    const told = names.length > 0 ? names : [...subscribers.keys()]
-    for (const name of told) {
-      const subscriber = subscribers.get(name) ?? name
-      await done(sendNotice(actors.amberley, { reference, subscriber, language: null, lastDaySeen: null }))
+    for (const name of subscribers.keys()) {
+      await tellOne(play, name, byPost)
       clock.wait()
     }
     return null
@@ -59,14 +58,15 @@ export const tell = (...names: string[]): Step => ({
 
 /** By post, today. */
 export const postTo = (name: string): Step =>
-  step('posts a notice', 'amberley', (play) => {
-    const { reference, actors, subscribers } = play
-    const subscriber = subscribers.get(name) ?? name
-    const postedOn = todayIn(play)
-    return done(
-      postNotice(actors.amberley, { reference, subscriber, language: null, lastDaySeen: null, postedOn }),
-    )
-  })
+  step('posts a notice', 'amberley', (play) => tellOne(play, name, true))
+
+async function tellOne(play: Play, name: string, byPost: boolean): Promise<void> {
+  const { reference, actors, subscribers } = play
+  const subscriber = subscribers.get(name) ?? name
+  const asked = { reference, subscriber, language: null, lastDaySeen: null }
+  if (byPost) await done(postNotice(actors.amberley, { ...asked, postedOn: todayIn(play) }))
+  else await done(sendNotice(actors.amberley, asked))
+}
 
 /** A bounce that came back as a mail of its own. */
 export const bounced = (notice: number, why: string): Step =>
@@ -79,7 +79,7 @@ export const bar = (targets: number[], days: number, reason: string): Step =>
   step('puts an order on file', 'halloway', async (play) => {
     const endsOn = addDays(todayIn(play), days)
     const drawn = plainPaper(courtPaper(play), 'Order', [
-      `Upon the motion of the plaintiff, and good cause appearing, the custodian of records shall not notify the subscriber of the subpoena before ${endsOn}.`,
+      `Upon the motion of the plaintiff, and good cause appearing, the custodian of records shall not notify the subscriber of the subpoena until the end of ${formatLong(endsOn)}.`,
       'So ordered.',
     ])
     const file = await upload(play, 'halloway', { ...drawn, name: 'order.pdf' })
