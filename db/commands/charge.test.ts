@@ -30,7 +30,7 @@ const research = () => ({
 describe('research', () => {
   test('is kept with what was searched, and makes a charge that does not say it', async () => {
     const done = await recordResearch(office.actors.custodian, research())
-    expect(done).toEqual({ ok: true, value: { entry: 1, charge: 1 } })
+    expect(done).toMatchObject({ ok: true, value: { entry: 1, charge: 1 } })
     const [entry] = await reader().select().from(researchEntries)
     expect(entry).toMatchObject({ minutes: 90, searched: 'The logs of 1-323-555-0100', workedOn: today })
     const [charge] = await reader().select().from(charges)

@@ -53,7 +53,7 @@ export const addCharge = command({
       at: now,
       byId: actor.id,
     })
-    return accept({ charge })
+    return accept({ reference, charge })
   },
   tells: ({ reference, kind, minutes, cents }, { charge }) => ({
     subpoena: reference,
@@ -91,7 +91,7 @@ export const dropCharge = command({
       .update(charges)
       .set({ droppedAt: now, droppedById: actor.id, droppedWhy: reason })
       .where(eq(charges.id, charge.id))
-    return accept({ charge: number })
+    return accept({ reference, charge: number })
   },
   tells: ({ reference, charge }) => ({
     subpoena: reference,

@@ -56,9 +56,9 @@ export const recordResearch = command({
       at: now,
       byId: actor.id,
     })
-    return accept({ entry: number, charge })
+    return accept({ reference, entry: number, charge })
   },
-  tells: ({ reference, minutes, workedOn }, { charge }) => ({
+  tells: ({ minutes, workedOn }, { reference, charge }) => ({
     subpoena: reference,
     sentence: `Recorded ${minutes} min of research`,
     facts: { minutes, workedOn, charge },

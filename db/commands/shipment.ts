@@ -94,7 +94,7 @@ export const shipProduction = command({
         byId: actor.id,
       })
     }
-    return accept({ production: number, shipment })
+    return accept({ reference, production: number, shipment })
   },
   tells: ({ reference, method, trackingNumber }, { production, shipment }) => ({
     subpoena: reference,
@@ -131,7 +131,7 @@ export const recordShipmentDelivered = command({
     if (deliveredOn < row.sentOn) return refuse('before-sent', { sentOn: row.sentOn }, 'deliveredOn')
 
     await tx.update(shipments).set({ deliveredOn }).where(eq(shipments.id, row.id))
-    return accept({ production: number, shipment })
+    return accept({ reference, production: number, shipment })
   },
   tells: ({ reference }, { production, shipment }) => ({
     subpoena: reference,

@@ -1,11 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type Actor, caseReaders, mustBe } from '#lib/access/actor.ts'
-import { draftInvoice } from '#lib/billing/draft.ts'
+import { type DraftInvoice, draftInvoice } from '#lib/billing/draft.ts'
 import type { ChargeFacts } from '#lib/billing/lines.ts'
-import type { Cents } from '#lib/money.ts'
-import { charges, invoices, people, subpoenas } from '../schema.ts'
+import type { CalendarDate } from '#lib/calendar/date.ts'
+import { charges, invoices, people, requesters, subpoenas } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
-import { feeScheduleOf, policyOf } from './office.ts'
+import { feeScheduleOf, policyOf, todayOf } from './office.ts'
 
 /** Work or a cost that no invoice has yet, with the number that people call it by. */
 export type UnbilledCharge = ChargeFacts & { readonly number: number }
@@ -40,9 +40,16 @@ export type ListedCharge = UnbilledCharge & {
 export type ChargesPage = {
   readonly reference: string
   readonly caption: string
+  readonly court: string
+  readonly caseNumber: string
+  /** Who is billed, and where. */
+  readonly billTo: { readonly name: string; readonly number: string; readonly email: string }
+  readonly today: CalendarDate
   readonly charges: readonly ListedCharge[]
   /** What the unbilled ones would come to on an invoice today; null when they cannot be billed yet. */
-  readonly draft: { readonly total: Cents; readonly lines: number } | null
+  readonly draft: DraftInvoice | null
+  /** Why the unbilled ones cannot be billed, where there are any. */
+  readonly cannotBill: string | null
   readonly researchMinutes: number
 }
 
@@ -73,13 +80,19 @@ export async function chargesOf(actor: Actor, reference: string): Promise<Charge
     .orderBy(asc(charges.workedOn), asc(charges.number))
   const listed = rows.map(({ droppedAt, ...row }) => ({ ...row, dropped: droppedAt !== null }))
   const policy = await policyOf(on, subpoena.policyVersion)
+  const [billTo] = await on.select().from(requesters).where(eq(requesters.id, subpoena.billToId))
   const open = listed.filter((charge) => charge.invoice === null && !charge.dropped)
   const draft = draftInvoice(open, await feeScheduleOf(on, policy.feeScheduleId))
   return {
     reference,
     caption: subpoena.caption,
+    court: subpoena.court,
+    caseNumber: subpoena.caseNumber,
+    billTo: { name: billTo?.name ?? '', number: billTo?.number ?? '', email: billTo?.email ?? '' },
+    today: await todayOf(on),
     charges: listed,
-    draft: draft.ok ? { total: draft.value.total, lines: draft.value.lines.length } : null,
+    draft: draft.ok ? draft.value : null,
+    cannotBill: draft.ok || open.length === 0 ? null : draft.refusal.sentence,
     researchMinutes: listed
       .filter((charge) => charge.kind === 'research' && !charge.dropped)
       .reduce((sum, charge) => sum + charge.quantity, 0),

@@ -9,6 +9,7 @@ import { type LoadedProduction, loadProduction, targetsOf } from '../production/
 import { files, people, productions, requesters, shipments } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
 import { type CaseHead, caseHead } from './case_head.ts'
+import { todayOf } from './office.ts'
 
 /** One production on the list of its subpoena: what and how far, and not what it holds. */
 export async function productionsOf(actor: Actor, reference: string) {
@@ -26,7 +27,7 @@ export async function productionsOf(actor: Actor, reference: string) {
     on,
     rows.map((row) => row.id),
   )
-  return Promise.all(
+  const lines = await Promise.all(
     rows.map(async ({ id, ...row }) => {
       const production = await loadProduction(on, loaded.row.id, row.number)
       return {
@@ -38,9 +39,10 @@ export async function productionsOf(actor: Actor, reference: string) {
       }
     }),
   )
+  return { lines, today: await todayOf(on) }
 }
 
-export type ProductionLine = NonNullable<Awaited<ReturnType<typeof productionsOf>>>[number]
+export type ProductionLine = NonNullable<Awaited<ReturnType<typeof productionsOf>>>['lines'][number]
 
 /**
  * One production for those who release and ship it: its items, its papers, what stands in its way at this moment, and

@@ -1,11 +1,12 @@
 import type { CalendarDate } from '#lib/calendar/date.ts'
+import type { Instant } from '#lib/calendar/instant.ts'
 import { addCents, type Cents } from '#lib/money.ts'
 
 /** Something that changed what is owed on an invoice: above zero adds to it, below takes off. */
 export type LedgerEntry = {
   readonly on: CalendarDate
   /** Orders what happened on one day. */
-  readonly at: number
+  readonly at: Instant
   readonly what: string
   readonly under: string
   readonly amount: Cents

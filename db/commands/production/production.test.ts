@@ -84,7 +84,7 @@ describe('a production is prepared', () => {
       { target: 2, description: 'Sign-in log', file: stored },
       { target: 3, description: '' },
     ]
-    expect(await prepare(items)).toEqual({
+    expect(await prepare(items)).toMatchObject({
       ok: true,
       value: { production: 1, pages: 11, targets: [1, 2] },
     })
@@ -192,7 +192,7 @@ describe('a production is released', () => {
 
   test('by another person when nothing stands in the way, and its pages are charged', async () => {
     await open()
-    expect(await release()).toEqual({ ok: true, value: { production: 1, targets: [1], pages: 8 } })
+    expect(await release()).toMatchObject({ ok: true, value: { production: 1, targets: [1], pages: 8 } })
     const [row] = await rows.productions()
     expect(row).toMatchObject({
       ...{ releasedOn: '2026-01-21', releasedAt: office.clock.now, releaseReason: 'The hold is over' },
@@ -301,7 +301,7 @@ describe('a released production leaves', () => {
 
   test('by FedEx, with its number and a charge for the parcel', async () => {
     const done = await ship({ method: 'fedex', trackingNumber: '8817 0042 1190' })
-    expect(done).toEqual({ ok: true, value: { production: 1, shipment: 1 } })
+    expect(done).toMatchObject({ ok: true, value: { production: 1, shipment: 1 } })
     const [row] = await reader().select().from(shipments)
     expect(row).toMatchObject({
       ...{ method: 'fedex', trackingNumber: '8817 0042 1190', sentTo: 'Oakhurst Tarn LLP' },

@@ -60,12 +60,12 @@ export const releaseProduction = command({
       })
       .where(eq(productions.id, row.id))
     await chargePages(context, standing.value)
-    return accept({ production: number, targets, pages: row.pages })
+    return accept({ reference, production: number, targets, pages: row.pages })
   },
-  tells: ({ reference, reason }, { production, targets, pages }) => ({
+  tells: ({ reference }, { production, targets, pages }) => ({
     subpoena: reference,
     sentence: `Released production ${production} for ${targetLetters(targets)}`,
-    facts: { production, targets, pages, reason },
+    facts: { production, targets, pages },
   }),
 })
 
@@ -88,12 +88,12 @@ export const setAsideProduction = command({
       .update(productions)
       .set({ setAsideAt: now, setAsideById: actor.id, setAsideWhy: reason })
       .where(eq(productions.id, standing.value.row.id))
-    return accept({ production: number })
+    return accept({ reference, production: number })
   },
-  tells: ({ reference, reason }, { production }) => ({
+  tells: ({ reference }, { production }) => ({
     subpoena: reference,
     sentence: `Set production ${production} aside`,
-    facts: { production, reason },
+    facts: { production },
   }),
 })
 

@@ -20,7 +20,12 @@ type New = {
   readonly range: BatesRange | null
 }
 
-export type Prepared = { readonly production: number; readonly pages: number; readonly targets: number[] }
+export type Prepared = {
+  readonly reference: string
+  readonly production: number
+  readonly pages: number
+  readonly targets: number[]
+}
 
 /** Draws the papers of a production and writes it with its items, under the next number of its subpoena. */
 export async function writeProduction(
@@ -53,5 +58,10 @@ export async function writeProduction(
       .insert(productionItems)
       .values({ productionId, targetId, description, pages, fileSha256, batesFirst, batesLast })
   }
-  return accept({ production: number, pages, targets: [...new Set(items.map((item) => item.target))] })
+  return accept({
+    reference: loaded.row.reference,
+    production: number,
+    pages,
+    targets: [...new Set(items.map((item) => item.target))],
+  })
 }

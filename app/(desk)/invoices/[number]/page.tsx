@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { signedIn } from '#app/_auth/actor.ts'
+import { FootKeys } from '#app/_ui/foot_keys.tsx'
+import { Pane, PaneBody, PaneFoot, PaneHead, PaneSection, Panes } from '#app/_ui/panes.tsx'
+import { type InvoicePage, invoicePage } from '#db/queries/invoice_page.ts'
+import { shortHash } from '#lib/file/name.ts'
+import { DuePane } from './_parts/due_pane.tsx'
+import { InvoiceHead } from './_parts/invoice_head.tsx'
+import { InvoiceStory } from './_parts/invoice_story.tsx'
+import { MoneyTable } from './_parts/money_table.tsx'
+import { PayerPane } from './_parts/payer_pane.tsx'
+
+type Asked = { params: Promise<{ number: string }> }
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  return { title: (await params).number }
+}
+
+/** One invoice: the frozen paper, its money, its story with the future below the line of today, and why it is due. */
+export default async function OneInvoicePage({ params }: Asked) {
+  const actor = await signedIn()
+  const invoice = await invoicePage(actor, (await params).number)
+  if (!invoice) notFound()
+  return (
+    <>
+      <InvoiceHead invoice={invoice} />
+      <Panes layout="paper-data-rail">
+        <Pane kind="rail">
+          <DuePane invoice={invoice} />
+          <PayerPane invoice={invoice} />
+        </Pane>
+        <Pane kind="data">
+          <PaneSection title="Money">
+            <MoneyTable invoice={invoice} />
+          </PaneSection>
+          <PaneSection title="Story">
+            <InvoiceStory invoice={invoice} />
+          </PaneSection>
+        </Pane>
+        <Paper invoice={invoice} />
+      </Panes>
+      <FootKeys keys={keysOf(invoice)} />
+    </>
+  )
+}
+
+function Paper({ invoice: { number, pages, sha256, layout } }: { invoice: InvoicePage }) {
+  const pdf = `/invoices/${number}/pdf`
+  return (
+    <Pane kind="paper">
+      <PaneHead
+        title="As issued"
+        meta={pages === 1 ? '1 page' : `${pages} pages`}
+        aside={
+          <>
+            <a href={pdf}>Open</a>
+            <a href={`${pdf}?download`}>Download PDF</a>
+          </>
+        }
+      />
+      <PaneBody>
+        <iframe
+          className="block aspect-[17/22] w-full border border-strong bg-sheet"
+          src={`${pdf}#toolbar=0&navpanes=0&view=FitH`}
+          title={`Invoice ${number} as issued`}
+        />
+      </PaneBody>
+      <PaneFoot>
+        Frozen when issued · SHA-256 {shortHash(sha256)} · layout {layout}
+      </PaneFoot>
+    </Pane>
+  )
+}
+
+function keysOf({ mayBill }: InvoicePage) {
+  return [
+    ...(mayBill
+      ? [
+          { keys: ['c'], does: 'check received' },
+          { keys: ['m'], does: 'credit memo' },
+        ]
+      : []),
+    { keys: ['.'], does: 'more' },
+    { keys: ['g', 'i'], does: 'invoices' },
+    { keys: ['/'], does: 'search' },
+  ]
+}

@@ -1,0 +1,63 @@
+import { Form } from '#app/_forms/form.tsx'
+import { Button, Buttons } from '#app/_ui/button.tsx'
+import { TextArea } from '#app/_ui/inputs.tsx'
+import { Blockers } from '#app/_ui/messages.tsx'
+import { Heading } from '#app/_ui/panes.tsx'
+import type { ProductionPage } from '#db/queries/productions.ts'
+import type { Actor } from '#lib/access/actor.ts'
+import { targetLetters } from '#lib/subpoena/target.ts'
+import { releaseProductionAction } from '../actions.ts'
+
+/** What stands in the way, and the press that releases. The button answers with the same sentences. */
+export function Release(props: { production: ProductionPage; actor: Actor; mayRelease: boolean }) {
+  const { production, actor, mayRelease } = props
+  const { row, head, preparedBy } = production
+  const { reference } = head
+  const isTheirs = actor.id === row.preparedById
+  return (
+    <>
+      <BlockerList production={production} />
+      {mayRelease ? (
+        <div className="mt-5">
+          <Heading>Release</Heading>
+          <p className="second">
+            {isTheirs
+              ? 'You prepared it, so another person releases it.'
+              : `${preparedBy} prepared it. Read the letter, then let it leave; it never changes afterwards.`}
+          </p>
+          <Form action={releaseProductionAction} hidden={{ reference, production: row.number }}>
+            <TextArea name="reason" label="Reason, for the file" rows={2} required />
+            <Buttons>
+              <Button look="filled">Release production {row.number}</Button>
+            </Buttons>
+          </Form>
+        </div>
+      ) : null}
+      {mayRelease ? (
+        <p className="mt-4">
+          <a href={`/subpoenas/${reference}/productions/${row.number}/set-aside`}>Set it aside</a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** The blockers as sentences with a link each; nothing when there are none. */
+export function BlockerList({ production: { blockers, row } }: { production: ProductionPage }) {
+  if (blockers.length === 0) return null
+  return (
+    <div className="mt-5">
+      <Heading aside={blockers.length}>
+        {row.releasedAt === null ? 'Cannot release yet' : 'Cannot leave now'}
+      </Heading>
+      <Blockers
+        blockers={blockers.map(({ kind, sentence, targets, clear }) => ({
+          key: `${kind} ${targets.join()}`,
+          who: targets.length > 0 ? targetLetters(targets) : 'All',
+          sentence,
+          clear: clear ?? undefined,
+        }))}
+      />
+    </div>
+  )
+}
