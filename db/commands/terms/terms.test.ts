@@ -1,5 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NotAllowed } from '#lib/access/actor.ts'
+import { requesterLetterPaper, requesterLetters } from '../../queries/requester_letters.ts'
 import { letters, outbox, papers, subpoenas, termsEvents } from '../../schema.ts'
 import { type TestOffice, testOffice } from '../../testing/office.ts'
 import { loggedInTest, paperInTest } from '../../testing/paper.ts'
@@ -126,4 +128,20 @@ describe('the terms of compensation', () => {
       refusal: { kind: 'terms-governmental' },
     })
   })
+})
+
+test('every letter about the paper can be printed by who sees the case, and by nobody else', async () => {
+  const reference = await loggedInTest(actors.intake)
+  await sendTerms(actors.intake, { reference, how: 'fax' })
+  await rejectSubpoena(actors.counsel, { reference, deficiencies: ['no-court'] })
+  expect(await requesterLetters(actors.auditor, reference)).toMatchObject([
+    { number: 1, kind: 'terms-letter', to: null },
+    { number: 2, kind: 'rejection-letter', to: 'tquorn@oakhursttarn.example', mail: 'waiting' },
+  ])
+  const paper = await requesterLetterPaper(actors.intake, reference, 2)
+  expect(paper?.name).toBe(`${reference}-rejection-letter.pdf`)
+  expect(paper?.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await requesterLetterPaper(actors.intake, reference, 3)).toBeNull()
+  await expect(requesterLetters(actors.billing, reference)).rejects.toThrow(NotAllowed)
+  await expect(requesterLetterPaper(actors.billing, reference, 1)).rejects.toThrow(NotAllowed)
 })

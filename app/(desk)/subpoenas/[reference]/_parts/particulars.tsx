@@ -6,6 +6,7 @@ import type { Actor } from '#lib/access/actor.ts'
 import { formatInstant, formatShort, formatTime } from '#lib/calendar/format.ts'
 import { paperWords, shortHash } from '#lib/file/name.ts'
 import { labelOf } from '#lib/kinds.ts'
+import { Letters } from './letters.tsx'
 
 type Known = NonNullable<Awaited<ReturnType<typeof particularsOf>>>
 
@@ -20,6 +21,7 @@ export async function Particulars({ actor, reference }: { actor: Actor; referenc
         <Facts facts={[...paperFacts(known), ...partyFacts(known)]} />
         {known.row.recordsRequested ? <Quoted text={known.row.recordsRequested} /> : null}
       </PaneSection>
+      <Letters actor={actor} reference={reference} />
       <PaneFoot>
         <PaperWords known={known} />
       </PaneFoot>

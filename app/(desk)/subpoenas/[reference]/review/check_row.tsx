@@ -65,7 +65,7 @@ export function CheckRow(props: {
               <Glyph name="pencil" tone="ochre" /> Suggests {results[suggestion.result].toLowerCase()}:{' '}
               {suggestion.because}
             </span>
-          ) : (
+          ) : by ? null : (
             <span>Look at the paper.</span>
           )}
         </p>

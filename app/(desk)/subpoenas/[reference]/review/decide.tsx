@@ -52,6 +52,7 @@ function Ways({ review, isCounsel }: { review: Review; isCounsel: boolean }) {
   const judged: Judged = Object.fromEntries(checks.map(({ item, result }) => [item, result]))
   const inPart = judged['no-content'] === 'failed'
   const against = againstAcceptance(facts, judged, inPart ? 'in-part' : 'wholly')
+  const isDeficient = against.some(({ refusal }) => refusal.kind === 'checks-failed')
   return (
     <>
       {review.isPreservationAsked ? null : (
@@ -82,7 +83,9 @@ function Ways({ review, isCounsel }: { review: Review; isCounsel: boolean }) {
           >
             {inPart ? 'Accept in part' : 'Accept'}
           </LinkButton>
-          <LinkButton href={page('deficient')}>Find it deficient</LinkButton>
+          <LinkButton href={page('deficient')} look={isDeficient ? 'filled' : 'outlined'}>
+            Find it deficient
+          </LinkButton>
           <LinkButton href={page('reject')} look="brick">
             Reject
           </LinkButton>

@@ -9,6 +9,7 @@ import { isPermitted } from '#lib/access/actor.ts'
 import { formatShort } from '#lib/calendar/format.ts'
 import { labelOf } from '#lib/kinds.ts'
 import { againstTerms } from '#lib/terms/terms.ts'
+import { Letters } from '../_parts/letters.tsx'
 import { Step } from '../_parts/step.tsx'
 import { isAct, type TermsAct, termsActs } from './acts.ts'
 
@@ -45,7 +46,19 @@ export default async function TermsPage({ params }: Asked) {
             key: at + kind,
             glyph: kind === 'refused' ? 'barred-circle' : kind === 'sent' ? 'envelope' : 'tick',
             words: labelOf('termsKinds', kind),
-            under: [by, reason, fileSha256 && 'with its paper'].filter(Boolean).join('. '),
+            under: (
+              <>
+                {[by, reason].filter(Boolean).join('. ')}
+                {fileSha256 ? (
+                  <>
+                    {' '}
+                    <a href={`/subpoenas/${reference}/files/${fileSha256}`} download>
+                      Its paper
+                    </a>
+                  </>
+                ) : null}
+              </>
+            ),
             when: formatShort(onDate, today),
           }))}
         />
@@ -62,6 +75,7 @@ export default async function TermsPage({ params }: Asked) {
           </LinkButton>
         ))}
       </Buttons>
+      <Letters actor={actor} reference={reference} />
     </Step>
   )
 }
