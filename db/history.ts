@@ -7,7 +7,10 @@ import { type OpenOffice, theOffice } from './open_office.ts'
 import { history } from './schema.ts'
 import type { On, Tx } from './tx.ts'
 
-/** What a command tells the history: a sentence and facts, and never who a subscriber is. */
+/**
+ * What a command tells the history: a sentence and facts, and never who a subscriber is. What people typed about a case
+ * (a reason, a note) stands in its rows and not here: a name is easily written in it.
+ */
 export type Told = { readonly sentence: string; readonly facts?: unknown }
 
 export type Entry = {

@@ -41,10 +41,10 @@ export const approveEarlyRelease = command({
   may: ['counsel'],
   input: z.strictObject(asked),
   run: (context, input) => decide(context, input, 'approved'),
-  tells: ({ reference, earlyRelease, reason }, { targets }) => ({
+  tells: ({ reference, earlyRelease }, { targets }) => ({
     subpoena: reference,
     sentence: `Approved early release ${earlyRelease} of ${targetLetters(targets)}.`,
-    facts: { earlyRelease, targets, reason },
+    facts: { earlyRelease, targets },
   }),
 })
 
@@ -54,9 +54,9 @@ export const refuseEarlyRelease = command({
   may: ['counsel'],
   input: z.strictObject(asked),
   run: (context, input) => decide(context, input, 'refused'),
-  tells: ({ reference, earlyRelease, reason }, { targets }) => ({
+  tells: ({ reference, earlyRelease }, { targets }) => ({
     subpoena: reference,
     sentence: `Refused early release ${earlyRelease} of ${targetLetters(targets)}.`,
-    facts: { earlyRelease, targets, reason },
+    facts: { earlyRelease, targets },
   }),
 })

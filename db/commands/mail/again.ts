@@ -9,7 +9,7 @@ import { command } from '../../command.ts'
 import { queueMail } from '../../mail/queue.ts'
 import { aboutMail, mailRow, mailTold, mailWords, messageId } from '../../mail/row.ts'
 import { refuse as refuseAlways } from '../../refusals.ts'
-import { outbox } from '../../schema.ts'
+import { notes, outbox } from '../../schema.ts'
 
 /** Whose task a mail of each kind is, once it failed. */
 export const mailKeepers: Record<KindOf<'mailKinds'>, readonly Permission[]> = {
@@ -50,22 +50,30 @@ export const sendAgain = command({
   }),
 })
 
-/** A mail that failed, or was only written, and is not to go any more: the task is done in another way. */
+/**
+ * A mail that failed, or was only written, and is not to go any more: the task is done in another way. Why is a note of
+ * the subpoena, since a subscriber's name is easily written in it.
+ */
 export const setMailAside = command({
   name: 'set-mail-aside',
   may: keepers,
   input: z.strictObject({ messageId, reason: neededText(400) }),
-  async run({ tx, actor }, { messageId }) {
+  async run({ tx, actor, now }, { messageId, reason }) {
     const mail = await mailRow(tx, messageId)
     if (!mail) return refuse('no-such-mail')
     if (!isPermitted(actor, mailKeepers[mail.kind])) return refuseAlways('not-permitted')
     if (mail.state !== 'failed' && mail.state !== 'written') return refuse('not-failed')
     await tx.update(outbox).set({ state: 'withdrawn' }).where(eq(outbox.id, mail.id))
-    return accept(await aboutMail(tx, mail))
+    const about = await aboutMail(tx, mail)
+    if (mail.subpoenaId !== null) {
+      const text = `Set ${mailWords(about)} aside: ${reason.trim()}`
+      await tx.insert(notes).values({ subpoenaId: mail.subpoenaId, text, at: now, byId: actor.id })
+    }
+    return accept(about)
   },
   tells: ({ messageId, reason }, about) => ({
     ...mailTold(about),
     sentence: `Set ${mailWords(about)} aside: it is not sent again.`,
-    facts: { messageId, reason },
+    facts: about.subpoena === null ? { messageId, reason } : { messageId },
   }),
 })

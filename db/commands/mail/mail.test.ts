@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { system } from '#lib/access/actor.ts'
 import { leaseLasts } from '#lib/mail/retry.ts'
 import { type Mail, queueMail } from '../../mail/queue.ts'
-import { history, outbox } from '../../schema.ts'
+import { history, notes, outbox } from '../../schema.ts'
 import { caseInTest } from '../../testing/case.ts'
 import { foundInTest, lanesNow, noticesNow, serverTakes } from '../../testing/notice.ts'
 import { type TestOffice, testOffice } from '../../testing/office.ts'
@@ -99,6 +99,18 @@ describe('a mail that failed', () => {
     const sent = await mail(1)
     const refused = await setMailAside(office.actors.counsel, { messageId: sent.messageId, reason: 'No.' })
     expect(refused).toMatchObject({ refusal: { kind: 'not-failed' } })
+  })
+
+  test('is set aside with a note on its subpoena, and not with a name in the history', async () => {
+    const { id: subpoenaId } = await caseInTest()
+    await queue({ subpoenaId })
+    await serverTakes(true)
+    const { messageId } = await mail(0)
+    await setMailAside(office.actors.counsel, { messageId, reason: 'Ada Lindqvist telephoned.' })
+    expect(await reader().select().from(notes)).toMatchObject([
+      { subpoenaId, text: 'Set a letter to the requester aside: Ada Lindqvist telephoned.' },
+    ])
+    expect(await lastTold()).not.toContain('Ada')
   })
 
   test('that is on its way is not sent again, nor one that is not there', async () => {

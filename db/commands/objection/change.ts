@@ -52,10 +52,10 @@ export const changeObjectionEffect = command({
       .where(eq(objections.id, objection.id))
     return accept({ day })
   },
-  tells: ({ reference, objection, effect, reason }, { day }) => ({
+  tells: ({ reference, objection, effect }, { day }) => ({
     subpoena: reference,
     sentence: `Decided what objection ${objection} does: ${effectWords(effect, day, formatLong)}.`,
-    facts: { objection, effect, extendsToOn: day, reason },
+    facts: { objection, effect, extendsToOn: day },
   }),
 })
 

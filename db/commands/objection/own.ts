@@ -87,9 +87,8 @@ export const decideNotToObject = command({
     await insertDecision(context, { subpoenaId: row.id, kind: 'not-objecting', reason })
     return accept(null)
   },
-  tells: ({ reference, reason }) => ({
+  tells: ({ reference }) => ({
     subpoena: reference,
     sentence: 'Decided that we do not object for ourselves.',
-    facts: { reason },
   }),
 })
