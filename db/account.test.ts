@@ -113,6 +113,17 @@ describe('another telephone', () => {
   })
 })
 
+test('the tenth wrong present password ends every session and lets the sign-in rest', async () => {
+  const { token, actor } = await seated()
+  for (let time = 0; time < 9; time++) await drawRecoveryCodes(actor, { presentPassword: 'a guess' })
+  expect(await actorOfToken(token)).not.toBeNull()
+  await drawRecoveryCodes(actor, { presentPassword: 'a guess' })
+  expect(await actorOfToken(token)).toBeNull()
+  expect(await signIn({ name: 'billing one', password: other })).toMatchObject({ ok: false })
+  office.clock.now = (office.clock.now + 15 * 60_000) as typeof office.clock.now
+  expect(await signIn({ name: 'billing one', password: other })).toMatchObject({ ok: true })
+})
+
 test('signing out ends this session, and signing out elsewhere all the others', async () => {
   const [here, there, third] = [await seated(), await seated(), await seated()]
   expect(await endOtherSessions(here.actor, {})).toMatchObject({ ok: true })
@@ -138,6 +149,7 @@ test('the history says what they did, by themselves, and none of what they typed
     'renew-recovery-codes',
     'start-new-authenticator',
     'end-other-sessions',
+    'note-wrong-password',
     'sign-out',
   ]) {
     expect(commands).toContain(command)

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import type { Actor } from '#lib/access/actor.ts'
 import { refuse } from '#lib/person/refusals.ts'
 import { accept } from '#lib/result.ts'
-import { changeOwnPassword, renewRecoveryCodes, startNewAuthenticator } from './commands/account.ts'
+import {
+  changeOwnPassword,
+  noteWrongPassword,
+  renewRecoveryCodes,
+  startNewAuthenticator,
+} from './commands/account.ts'
 import { theOffice } from './open_office.ts'
 import { isPasswordOf } from './passwords.ts'
 import { personById } from './queries/people.ts'
@@ -52,5 +57,7 @@ async function verified(actor: Actor, password: string): Promise<string | null> 
   // Nobody there has a password that somebody chose; the command says so.
   if (theOffice().kind === 'sample') return null
   const passwordHash = (await personById(reader(), actor.id))?.passwordHash ?? null
-  return (await isPasswordOf(passwordHash, password)) ? passwordHash : null
+  if (await isPasswordOf(passwordHash, password)) return passwordHash
+  await noteWrongPassword(actor, {})
+  return null
 }

@@ -63,7 +63,11 @@ export function Desk(props: {
           </details>
         </div>
       </header>
-      {banner ? <div className="banner">{banner}</div> : null}
+      {banner ? (
+        <aside className="banner" aria-label="About this office">
+          {banner}
+        </aside>
+      ) : null}
       <main className="page" id="main" tabIndex={-1}>
         {children}
       </main>

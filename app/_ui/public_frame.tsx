@@ -17,7 +17,11 @@ export function PublicFrame(props: {
           <span aria-hidden="true">§</span>Subpoena Desk
         </a>
       </header>
-      {banner ? <div className="banner">{banner}</div> : null}
+      {banner ? (
+        <aside className="banner" aria-label="About this office">
+          {banner}
+        </aside>
+      ) : null}
       <main className={wide ? 'page public wide' : 'page public'}>
         <h1 className="serif">{title}</h1>
         {lead ? <p className="second">{lead}</p> : null}

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { afterWrongTry } from '#lib/person/lockout.ts'
 import { refuse } from '#lib/person/refusals.ts'
 import { accept } from '#lib/result.ts'
 import { type Context, command } from '../command.ts'
@@ -81,6 +82,31 @@ export const endOtherSessions = command({
     return accept({ ended })
   },
   tells: (_input, { ended }) => ({ sentence: `Ended their other sessions (${ended}).` }),
+})
+
+/**
+ * Counts a wrong present password like one at the door, so that whoever finds a session open cannot guess on in it: at
+ * the tenth every session of the person ends, and their sign-in rests.
+ */
+export const noteWrongPassword = command({
+  name: 'note-wrong-password',
+  may: ['anyone'],
+  input: z.strictObject({}),
+  seenBy: 'all',
+  async run({ tx, actor, now }) {
+    const person = await personById(tx, actor.id)
+    if (!person || theOffice().kind === 'sample') return accept({ rests: false })
+    const tries = afterWrongTry(person, now)
+    await tx.update(people).set(tries).where(eq(people.id, person.id))
+    const rests = tries.lockedUntilAt !== null
+    if (rests) await endSessionsOf(tx, { personId: person.id, why: 'wrong-passwords', now })
+    return accept({ rests })
+  },
+  tells: (_input, { rests }) => ({
+    sentence: rests
+      ? 'Gave a wrong present password for the tenth time: their sessions ended, and their sign-in rests.'
+      : 'Gave a wrong present password.',
+  }),
 })
 
 async function verifiedPerson({ tx, actor }: Context, verified: string | null) {

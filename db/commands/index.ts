@@ -1,4 +1,10 @@
-import { changeOwnPassword, endOtherSessions, renewRecoveryCodes, startNewAuthenticator } from './account.ts'
+import {
+  changeOwnPassword,
+  endOtherSessions,
+  noteWrongPassword,
+  renewRecoveryCodes,
+  startNewAuthenticator,
+} from './account.ts'
 import { barNotice, liftBar } from './bar.ts'
 import { addCharge, dropCharge } from './charge.ts'
 import { keepHouse } from './clockwork/daily.ts'
@@ -58,7 +64,7 @@ import { approveWriteOff, askWriteOff, refuseWriteOff } from './write_off.ts'
  * file and one line a file, in the order of the files' names.
  */
 export const commands = [
-  ...[changeOwnPassword, endOtherSessions, renewRecoveryCodes, startNewAuthenticator],
+  ...[changeOwnPassword, endOtherSessions, noteWrongPassword, renewRecoveryCodes, startNewAuthenticator],
   ...[barNotice, liftBar],
   ...[addCharge, dropCharge],
   ...[keepHouse],

@@ -8,6 +8,7 @@ import { isSetUpToken } from '#db/set_up.ts'
 import { theDesk } from '#db/the_desk.ts'
 import { exploreSampleAction, setUpAction } from './actions.ts'
 import { OfficeFields } from './office_fields.tsx'
+import { SampleWait } from './sample_wait.tsx'
 
 export const metadata: Metadata = { title: 'Set up' }
 
@@ -37,6 +38,7 @@ export default async function SetUpPage({ searchParams }: Query) {
           <Buttons>
             <Button>Open the sample office</Button>
           </Buttons>
+          <SampleWait />
         </Form>
       </section>
       <section aria-labelledby="own">

@@ -1,5 +1,6 @@
 import type { FormAction } from '#app/_forms/action.ts'
 import { CommandForm } from '#app/_forms/command_form.tsx'
+import { roleWords } from '#lib/access/roles.ts'
 import { labelOf, type Role } from '#lib/kinds.ts'
 
 /** The people of the sample office, each a button in one form. */
@@ -19,10 +20,13 @@ export function SamplePeople(props: {
               type="submit"
               name="person"
               value={name}
-              className="flex min-h-11 w-full cursor-pointer items-baseline justify-between gap-4 px-2 py-2 text-left hover:bg-heads"
+              className="block min-h-11 w-full cursor-pointer px-2 py-2 text-left hover:bg-heads"
             >
-              <span className="font-semibold">{name}</span>
-              <span className="second">{roles.map((role) => labelOf('roles', role)).join(', ')}</span>
+              <span className="flex items-baseline justify-between gap-4">
+                <span className="font-semibold">{name}</span>
+                <span className="second">{roles.map((role) => labelOf('roles', role)).join(', ')}</span>
+              </span>
+              <span className="second text-small">{roles.map((role) => roleWords[role]).join(' ')}</span>
             </button>
           </li>
         ))}
