@@ -131,7 +131,7 @@ function objectionMarks({ objections }: ClockFacts): ClockMark[] {
     {
       on: receivedOn,
       glyph: kind === 'provider' ? 'flag' : 'bars',
-      words: `${labelOf('objectionKinds', kind)}, ${letters(targets)}`,
+      words: objectionWords(kind, letters(targets)),
     },
     ...(outcome !== null && outcomeOn !== null
       ? [
@@ -144,6 +144,19 @@ function objectionMarks({ objections }: ClockFacts): ClockMark[] {
       : []),
   ])
 }
+
+function objectionWords(kind: KindOf<'objectionKinds'>, whose: string): string {
+  if (kind === 'provider') return `We objected, ${whose}`
+  if (kind === 'party') return `A party objected, ${whose}`
+  return `${whose} ${did[kind]}`
+}
+
+const did = {
+  motion: 'filed a motion',
+  statutory: 'objected in writing',
+  intent: 'announced a challenge',
+  informal: 'complained',
+} as const
 
 function snapshotMarks({ file }: CaseToday): ClockMark[] {
   return file.snapshots.flatMap(({ logsLostOn, done }) =>
@@ -206,7 +219,7 @@ function ownMarks(given: CaseToday): ClockMark[] {
           {
             on: value.limitOn,
             glyph: 'flag' as const,
-            words: 'Our objection, the rule’s last day',
+            words: 'Our objection, legal limit',
             derivation,
           },
         ]),

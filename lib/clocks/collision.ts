@@ -31,12 +31,14 @@ export function collisionOf(given: CaseToday): Collision | null {
       number: target.number,
       opensOn: state.opensOn?.value ?? earliest,
       isKnown: state.opensOn !== null,
+      isHeld: state.lane !== 'no-records',
     }))
     .filter(({ opensOn }) => opensAfterCompliance(opensOn, complianceOn))
     .sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1))
-  const [first] = late
+  // Where a hold collides it is named first: that nothing was found can be said with the rest.
+  const [first] = late.filter(({ isHeld }) => isHeld).concat(late)
   if (!first) return null
-  const together = late.filter(({ opensOn }) => opensOn === first.opensOn)
+  const together = late.filter(({ opensOn, isHeld }) => opensOn === first.opensOn && isHeld === first.isHeld)
   return {
     complianceOn,
     opensOn: first.opensOn,
