@@ -42,6 +42,10 @@ describe('the rule of a page', () => {
 test.each([
   ['/subpoenas?text=/today', 'billing', false],
   ['/subpoenas?stage=open', 'custodian', true],
+  ['/subpoenas/S-2026-00042', 'billing', true],
+  ['/subpoenas/S-2026-00042?tab=targets', 'billing', true],
+  ['/subpoenas/S-2026-00042/notices/3', 'billing', false],
+  ['/subpoenas/S-2026-00042', 'administrator', false],
   ['/invoices/INV-2026-00017?paid=1', 'billing', true],
   ['/invoices', 'intake', false],
   ['/settings/people', 'counsel', false],

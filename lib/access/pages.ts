@@ -13,6 +13,8 @@ export const pages: readonly (readonly [pattern: string, may: readonly Permissio
   ['/subpoenas/new', ['intake']],
   ['/subpoenas/*/invoice', moneyReaders],
   ['/subpoenas/*/charge', [...caseReaders, 'billing']],
+  // Billing has the same page without the case; what lies under it is the case.
+  ['/subpoenas/*', [...caseReaders, 'billing']],
   ['/subpoenas/**', caseReaders],
   ['/invoices/**', moneyReaders],
   ['/requesters/**', [...caseReaders, 'billing']],
