@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storeFile } from './commands/file.ts'
 import { readStored, storedPath } from './files/stored.ts'
+import { sweepIncoming } from './files/sweep.ts'
 import { fileRow, storeUpload } from './files.ts'
 import { files, history } from './schema.ts'
 import { type TestOffice, testOffice } from './testing/office.ts'
@@ -152,6 +153,15 @@ describe('an upload', () => {
     })
     expect(stored).toMatchObject({ ok: true, value: { pages: null } })
   })
+})
+
+test('what a killed process left of an upload is taken away after a day, and no sooner', async () => {
+  const [old, young] = [join(folder(), '.incoming-old'), join(folder(), '.incoming-young')]
+  for (const path of [old, young]) writeFileSync(path, 'part')
+  utimesSync(old, 0, 0)
+  await sweepIncoming(folder(), Date.now())
+  expect([existsSync(old), existsSync(young)]).toEqual([false, true])
+  rmSync(young)
 })
 
 describe('a row of a file', () => {

@@ -4,7 +4,7 @@ import { paperWords } from '#lib/file/name.ts'
 import type { Refusal } from '#lib/result.ts'
 
 /** A file that the form itself carries stands under the field's name with this ending. */
-export const carried = '.file'
+const carried = '.file'
 
 /**
  * Stores the files that a form carries, before anything is asked of its other fields, and puts each one's hash and name

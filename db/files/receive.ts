@@ -8,6 +8,7 @@ import { accept, type Result } from '#lib/result.ts'
 import type { Upload } from '../files.ts'
 import { inspect } from './inspect.ts'
 import { filesFolder, storedPath } from './stored.ts'
+import { incoming, sweepIncoming } from './sweep.ts'
 
 export type Received = {
   readonly sha256: string
@@ -26,10 +27,11 @@ export async function receiveFile({ name: given, content }: Upload): Promise<Res
   if (!says) return refuse('file-kind', { name })
   const folder = filesFolder()
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const incoming = join(folder, `.incoming-${randomBytes(12).toString('hex')}`)
+  await sweepOnce(folder)
+  const path = join(folder, `${incoming}${randomBytes(12).toString('hex')}`)
   let kept = false
   try {
-    const file = await open(incoming, 'wx+', 0o600)
+    const file = await open(path, 'wx+', 0o600)
     let sha256: string
     let size: number
     try {
@@ -43,15 +45,24 @@ export async function receiveFile({ name: given, content }: Upload): Promise<Res
     } finally {
       await file.close()
     }
-    await moveInto(incoming, storedPath(sha256))
+    await moveInto(path, storedPath(sha256))
     kept = true
     return accept({ sha256, name, size, type: says })
   } catch (error) {
     if (isFull(error)) return refuse('disk-full')
     throw error
   } finally {
-    if (!kept) await rm(incoming, { force: true })
+    if (!kept) await rm(path, { force: true })
   }
+}
+
+const swept = new Set<string>()
+
+/** What an earlier process left behind is taken away once in the life of this one. */
+async function sweepOnce(folder: string): Promise<void> {
+  if (swept.has(folder)) return
+  swept.add(folder)
+  await sweepIncoming(folder, Date.now())
 }
 
 async function write(file: FileHandle, content: Upload['content']) {
@@ -73,10 +84,10 @@ async function write(file: FileHandle, content: Upload['content']) {
 }
 
 /** A rename is only as lasting as the folder that it was written in. */
-async function moveInto(incoming: string, path: string): Promise<void> {
-  const folder = dirname(path)
+async function moveInto(from: string, to: string): Promise<void> {
+  const folder = dirname(to)
   const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-  await rename(incoming, path)
+  await rename(from, to)
   await syncFolder(folder)
   if (made) await syncFolder(dirname(folder))
 }
