@@ -10,7 +10,7 @@ const hour = 3_600_000
 export type LinkPurpose = 'invite' | 'reset'
 
 /** Milliseconds that a one-time link opens its page: seven days for an invitation, one for a reset. */
-export const linkLife = { invite: 7 * 24 * hour, reset: 24 * hour } as const satisfies Record<
+const linkLife = { invite: 7 * 24 * hour, reset: 24 * hour } as const satisfies Record<
   LinkPurpose,
   number
 >

@@ -50,7 +50,7 @@ export async function actorOfToken(token: string): Promise<Actor | null> {
   return actorOfPerson(reader(), session.personId, session.id)
 }
 
-export async function actorOfPerson(
+async function actorOfPerson(
   on: On,
   personId: number,
   sessionId: number | null,

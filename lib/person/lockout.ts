@@ -1,9 +1,9 @@
 import type { Instant } from '#lib/calendar/instant.ts'
 
 /** Wrong passwords and codes in a row after which a person's sign-in rests. */
-export const wrongTriesAllowed = 10
+const wrongTriesAllowed = 10
 /** How long it rests, in milliseconds. */
-export const restAfterWrongTries = 15 * 60_000
+const restAfterWrongTries = 15 * 60_000
 
 export type Tries = { readonly failedSignIns: number; readonly lockedUntilAt: Instant | null }
 

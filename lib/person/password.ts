@@ -2,8 +2,8 @@ import { accept, type Result } from '#lib/result.ts'
 import { commonPasswords } from './common_passwords.ts'
 import { refuse } from './refusals.ts'
 
-export const shortestPassword = 8
-export const longestPassword = 128
+const shortestPassword = 8
+const longestPassword = 128
 
 type PasswordRefusal =
   | 'password-too-short'

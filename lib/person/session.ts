@@ -3,9 +3,9 @@ import type { Instant } from '#lib/calendar/instant.ts'
 const minute = 60_000
 
 /** Milliseconds without a request after which a session is over. Source: OWASP ASVS 5.0 §7.3. */
-export const idleLimit = 20 * minute
+const idleLimit = 20 * minute
 /** Milliseconds after which a session is over however busy it was. */
-export const longestSession = 8 * 60 * minute
+const longestSession = 8 * 60 * minute
 /** Milliseconds to give the second factor, or to set it up, after the password. */
 export const pendingLimit = 15 * minute
 /** Wrong codes in a row that end the pending sign-in. */
