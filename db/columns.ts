@@ -3,6 +3,7 @@
  * bring a second file with the same words. Names are camelCase here and snake_case in the database.
  */
 import {
+  alias as aliasOf,
   blob,
   integer,
   primaryKey as primaryKeyOf,
@@ -19,6 +20,8 @@ export type { BaseSQLiteDatabase as Database } from 'drizzle-orm/sqlite-core'
 export const table = sqliteTable
 export type Table = SQLiteTable
 export const primaryKey = primaryKeyOf
+/** A second name of a table, for a question that asks it twice. */
+export const alias = aliasOf
 
 export const id = () => integer().primaryKey()
 export const int = () => integer()

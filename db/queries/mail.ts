@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, notInArray, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNotNull, notInArray, type SQL } from 'drizzle-orm'
 import {
   type Actor,
   caseReaders,
@@ -9,6 +9,7 @@ import {
 } from '#lib/access/actor.ts'
 import { type KindOf, kindsOf } from '#lib/kinds.ts'
 import { withoutAddresses } from '#lib/mail/reply.ts'
+import { alias } from '../columns.ts'
 import { mailKeepers } from '../commands/mail/again.ts'
 import { attempts, invoices, letters, notices, outbox, people, subpoenas, subscribers } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
@@ -40,12 +41,30 @@ function visible(actor: Actor): SQL | undefined {
 
 const sentAgain = (on: On) => on.select({ id: outbox.resendsId }).from(outbox)
 
+/** The mail of notices after which the same subscriber was sent another about the same paper. */
+function toldOtherwise(on: On) {
+  const later = alias(notices, 'later')
+  return on
+    .select({ id: notices.outboxId })
+    .from(notices)
+    .innerJoin(
+      later,
+      and(
+        eq(later.subpoenaId, notices.subpoenaId),
+        eq(later.subscriberId, notices.subscriberId),
+        gt(later.number, notices.number),
+      ),
+    )
+    .where(isNotNull(notices.outboxId))
+}
+
 /** A state as a filter; a failed mail that was sent again is done with. */
 function inState(on: On, state: MailState | null): SQL | undefined {
   if (state === null) return undefined
   if (state !== 'failed') return eq(outbox.state, state)
   const again = sentAgain(on).where(isNotNull(outbox.resendsId))
-  return and(eq(outbox.state, 'failed'), notInArray(outbox.id, again))
+  const told = toldOtherwise(on)
+  return and(eq(outbox.state, 'failed'), notInArray(outbox.id, again), notInArray(outbox.id, told))
 }
 
 export const mailPageSize = 50

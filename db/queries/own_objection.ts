@@ -4,6 +4,7 @@ import { latest } from '#lib/calendar/date.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
 import { ownObjectionDay } from '#lib/hold/own.ts'
 import { laneOf } from '#lib/subpoena/lane.ts'
+import { noRecordsOpenOn } from '#lib/subpoena/release.ts'
 import { loadSubpoena } from '../load.ts'
 import { requesters } from '../schema.ts'
 import { reader } from '../tx.ts'
@@ -19,6 +20,7 @@ export async function ownObjectionOf(actor: Actor, reference: string) {
   const [zone, today] = [await officeZone(on), await todayOf(on)]
   const opens = facts.targets.flatMap((target) => laneOf(target, facts, calendar, today).opensOn?.value ?? [])
   const [first, ...others] = opens
+  const askFor = noRecordsOpenOn(facts, calendar)
   const [requester] = await on
     .select({ email: requesters.email })
     .from(requesters)
@@ -28,6 +30,11 @@ export async function ownObjectionOf(actor: Actor, reference: string) {
     complianceOn: row.complianceOn,
     /** The day on which the last lane opens; null while no notice has taken effect. */
     lastOpensOn: first ? latest(first, ...others) : null,
+    /**
+     * The day to ask for, where compliance comes before it. It is counted from receipt alone, so that it is the same
+     * whether an account was found or not.
+     */
+    askFor: row.complianceOn !== null && askFor > row.complianceOn ? askFor : null,
     email: requester?.email ?? '',
   }
 }

@@ -59,19 +59,23 @@ async function OneNotice({ actor, head, query }: One) {
   const isShown =
     identities.state === 'shown' && [...identities.of.values()].some(({ number }) => number === subscriber)
   return (
-    <div className="space-y-4">
-      <Ways head={head} query={query} draft={draft.value} />
-      {isShown ? (
-        <LetterPreview draft={draft.value} />
-      ) : (
-        <ShowWho
-          reference={reference}
-          back={noticeHref(reference, query)}
-          names={identities.state}
-          words="Show the letter, which names them"
-        />
-      )}
-      <SendForm head={head} query={query} draft={draft.value} />
+    <div className="grid gap-6 wide:grid-cols-[minmax(0,46rem)_minmax(20rem,1fr)]">
+      <div className="space-y-4">
+        <Ways head={head} query={query} draft={draft.value} />
+        {isShown ? (
+          <LetterPreview draft={draft.value} />
+        ) : (
+          <ShowWho
+            reference={reference}
+            back={noticeHref(reference, query)}
+            names={identities.state}
+            words="Show the letter, which names them"
+          />
+        )}
+      </div>
+      <div className="space-y-4">
+        <SendForm head={head} query={query} draft={draft.value} />
+      </div>
     </div>
   )
 }

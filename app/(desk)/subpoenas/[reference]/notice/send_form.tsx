@@ -19,7 +19,7 @@ export function Ways({ head, query, draft }: Props) {
   const href = (change: Partial<NoticeQuery>) => noticeHref(reference, query, change)
   const language = query.language ?? draft.subscriber.language
   return (
-    <>
+    <div className="flex flex-wrap gap-x-10 gap-y-2">
       <Tabs
         label="How it goes"
         current={href({})}
@@ -37,7 +37,7 @@ export function Ways({ head, query, draft }: Props) {
           { label: 'Swedish', href: href({ language: 'sv' }) },
         ]}
       />
-    </>
+    </div>
   )
 }
 

@@ -95,8 +95,8 @@ function ObjectForms({ own, head }: { own: Own; head: CaseHead }) {
             name="extensionTo"
             label="Ask for time to"
             today={today}
-            value={own.lastOpensOn ?? ''}
-            help="Both to object and to produce. Empty: the letter asks for no time."
+            value={own.askFor ?? ''}
+            help="Both to object and to produce. A day that counts from receipt says nothing of who was found. Empty: the letter asks for no time."
           />
         </FieldRow>
         <Checkbox

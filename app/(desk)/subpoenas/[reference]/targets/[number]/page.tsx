@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Section } from '#app/_ui/section.tsx'
 import { Mark } from '#app/_ui/states.tsx'
 import { identitiesOf } from '#db/queries/identity.ts'
 import { caseReaders, isPermitted } from '#lib/access/actor.ts'
@@ -61,7 +62,16 @@ export default async function TargetPage({ params }: Asked) {
         <CopyFit {...props} />
         {isCustodian ? (
           <>
-            <FindForm head={head} target={target} />
+            {target.subscriber === null && !target.noneFound ? (
+              <FindForm head={head} target={target} />
+            ) : (
+              <Section
+                title="It is somebody else’s"
+                lead="What the one before was told does not count for them: they get a notice of their own."
+              >
+                <FindForm head={head} target={target} />
+              </Section>
+            )}
             <NoneFoundForm head={head} target={target} />
             <SplitForm head={head} target={target} />
           </>
