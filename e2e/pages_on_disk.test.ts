@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pages, ruleOf } from '#lib/access/pages.ts'
+import { importsOf, targetOf, textOf } from '../bin/test/sources.ts'
 import { addressOf, pagesOnDisk } from './pages_on_disk.ts'
 
 const behind = pagesOnDisk().filter(({ isBehind }) => isBehind)
@@ -22,10 +23,25 @@ test('no line of the table is about pages that are not there', () => {
 
 test('every page behind the sign-in asks who is there, by the one way that looks into the table', () => {
   const wanted = { page: /\bawait signedIn\(\)/, handler: /\bawait actorAllowed\(\)/ }
-  expect(behind.filter(({ kind, source }) => !wanted[kind].test(source)).map(({ file }) => file)).toEqual([])
+  const forgetful = behind.filter(
+    ({ kind, file }) => ![file, ...partsOf(file)].some((part) => wanted[kind].test(textOf(part))),
+  )
+  expect(forgetful.map(({ file }) => file)).toEqual([])
 })
 
-test('a route takes its parameters in, and says which one is missing', () => {
-  expect(addressOf('/settings/people/[name]', { name: 'Ada Wren' })).toBe('/settings/people/Ada%20Wren')
-  expect(() => addressOf('/subpoenas/[reference]', {})).toThrow('[reference]')
+/** What a page leaves to a part: the files it imports, but for the actions, which are asked at another time. */
+function partsOf(file: string): string[] {
+  return importsOf(textOf(file)).flatMap((name) => {
+    const target = targetOf(file, name)
+    return target?.startsWith('app/') && !/actions?\.ts$|^app\/_auth\//.test(target) ? [target] : []
+  })
+}
+
+test('a route takes its parameters in, and says what is missing', () => {
+  const after = { people: 'Ada Wren', subpoenas: 'S-2026-00001', targets: '2' }
+  expect(addressOf('/settings/people/[name]', after)).toBe('/settings/people/Ada%20Wren')
+  expect(addressOf('/subpoenas/[reference]/targets/[number]', after)).toBe(
+    '/subpoenas/S-2026-00001/targets/2',
+  )
+  expect(() => addressOf('/invoices/[number]/pdf', after)).toThrow('after invoices')
 })

@@ -12,7 +12,6 @@ export type PageOnDisk = {
   readonly isBehind: boolean
   /** The methods that a handler answers; a page is asked by GET. */
   readonly methods: readonly string[]
-  readonly source: string
 }
 
 const root = join(import.meta.dirname, '..')
@@ -22,15 +21,13 @@ export function pagesOnDisk(): PageOnDisk[] {
   return (readdirSync(join(root, 'app'), { recursive: true }) as string[])
     .filter((name) => /(^|\/)(page\.tsx|route\.ts)$/.test(name) && !/(^|\/)_/.test(name))
     .map((name) => {
-      const source = readFileSync(join(root, 'app', name), 'utf8')
       const kind = name.endsWith('page.tsx') ? ('page' as const) : ('handler' as const)
       return {
         file: `app/${name}`,
         route: routeOf(name),
         kind,
         isBehind: !name.startsWith('(public)/'),
-        methods: kind === 'page' ? ['GET'] : methodsIn(source),
-        source,
+        methods: kind === 'page' ? ['GET'] : methodsIn(readFileSync(join(root, 'app', name), 'utf8')),
       }
     })
     .sort((a, b) => a.route.localeCompare(b.route))
@@ -47,11 +44,14 @@ const methodsIn = (source: string): string[] =>
     ([, method = '']) => method,
   )
 
-/** A route with its parameters filled in: "/subpoenas/[reference]" as "/subpoenas/S-2026-00001". */
-export function addressOf(route: string, values: Readonly<Record<string, string>>): string {
-  return route.replace(/\[(\w+)\]/g, (_whole, name: string) => {
-    const value = values[name]
-    if (value === undefined) throw new Error(`Nothing was arranged for [${name}] in ${route}.`)
-    return encodeURIComponent(value)
+/**
+ * A route with its parameters filled in by the word before each: "/subpoenas/[reference]" is "/subpoenas/S-2026-00001"
+ * when S-2026-00001 stands after `subpoenas`.
+ */
+export function addressOf(route: string, after: Readonly<Record<string, string>>): string {
+  return route.replace(/([^/]+)\/\[\w+\]/g, (_whole, word: string) => {
+    const value = after[word]
+    if (value === undefined) throw new Error(`Nothing was arranged to stand after ${word} in ${route}.`)
+    return `${word}/${encodeURIComponent(value)}`
   })
 }

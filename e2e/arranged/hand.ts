@@ -22,6 +22,8 @@ const seatsOf: Readonly<Record<Seat, readonly Role[]>> = {
   everything: roles,
 }
 
+export const seatNames = Object.keys(seatsOf) as Seat[]
+
 /** The hands that arrange an office: each step through its command, with a submission, as a form sends it. */
 export class Hand {
   readonly desk: RunningDesk

@@ -1,0 +1,179 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from '@playwright/test'
+import { beginSession, newToken } from '#db/sessions.ts'
+import { tx } from '#db/tx.ts'
+import { type ArrangedOffice, arrangeOffice } from './arranged/office.ts'
+import { test as base, expect } from './desk.ts'
+import { pagesOnDisk } from './pages_on_disk.ts'
+import { RunningDesk } from './running_desk.ts'
+
+type Arranged = { readonly desk: RunningDesk; readonly office: ArrangedOffice }
+
+/** One arranged office for all pages: it takes longer to arrange than to look at. */
+const test = base.extend<object, { arranged: Arranged }>({
+  arranged: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from here
+    async ({}, use) => {
+      const desk = new RunningDesk('2026-01-05 10:00')
+      try {
+        await desk.setUp()
+        const office = await arrangeOffice(desk)
+        await desk.serve()
+        await use({ desk, office })
+      } finally {
+        await desk.stop()
+      }
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+})
+
+const pages = pagesOnDisk().filter(({ kind }) => kind === 'page')
+const behind = pages.filter(({ isBehind }) => isBehind)
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+/** Everything that axe finds on a page, and whether the page is wider than its screen: wide and narrow, light and dark. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults = new Set<string>()
+  for (const screen of screens) {
+    await page.setViewportSize(screen)
+    const across = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (across > screen.width) faults.add(`at ${screen.width} the page is ${across} wide`)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      for (const { id, nodes } of violations) {
+        const where = nodes.slice(0, 3).map((node) => node.html.slice(0, 160))
+        faults.add(`${id}, ${colorScheme} at ${screen.width}: ${where.join(' … ')}`)
+      }
+    }
+  }
+  return [...faults]
+}
+
+/** The addresses that a route may have in the arranged office: one for each paper, where it is about one. */
+function addressesOf(route: string, { papers, after }: ArrangedOffice): string[] {
+  const ofPaper = (reference: string) => {
+    const parts = route.split('/')
+    const filled = parts.map((part, index) => {
+      if (!part.startsWith('[')) return part
+      const value = part === '[reference]' ? reference : after[parts[index - 1] ?? '']
+      if (value === undefined) throw new Error(`Nothing was arranged for ${part} in ${route}.`)
+      return encodeURIComponent(value)
+    })
+    return filled.join('/')
+  }
+  return [...new Set(Object.values(papers).map(ofPaper))]
+}
+
+/** A browser in which the person of this seat is signed in, and nothing is said that nobody hears. */
+async function seated(
+  { desk, office }: Arranged,
+  browser: Browser,
+  seat: keyof ArrangedOffice['hand']['seats'],
+) {
+  const context = await browser.newContext()
+  const cookie = await desk.cookieOf(office.hand.seats[seat])
+  await context.addCookies([{ ...cookie, url: desk.origin, httpOnly: true, sameSite: 'Lax' }])
+  return context.newPage()
+}
+
+for (const { route } of behind) {
+  test(`axe finds nothing on ${route}`, async ({ arranged, browser }) => {
+    const page = await seated(arranged, browser, 'everything')
+    const faults: string[] = []
+    let shown = 0
+    // A page that a paper is past, or not yet at, says so; the first two that have it are looked at.
+    for (const address of addressesOf(route, arranged.office)) {
+      const answer = await page.goto(arranged.desk.origin + address)
+      if (answer?.status() !== 200 || shown === 2) continue
+      shown += 1
+      faults.push(...(await faultsOf(page)).map((fault) => `${address}: ${fault}`))
+    }
+    await page.context().close()
+    expect(shown, `${route} was shown for no paper`).toBeGreaterThan(0)
+    expect(faults).toEqual([])
+  })
+}
+
+test('axe finds nothing on what a role may not see, and where there is nothing', async ({
+  arranged,
+  browser,
+}) => {
+  const page = await seated(arranged, browser, 'billing')
+  for (const [address, status] of [
+    ['/subpoenas', 403],
+    ['/invoices/INV-2026-99999', 404],
+    ['/no-such-page', 404],
+  ] as const) {
+    const answer = await page.goto(arranged.desk.origin + address)
+    expect(answer?.status()).toBe(status)
+    expect(await faultsOf(page)).toEqual([])
+  }
+  await page.context().close()
+})
+
+test('axe finds nothing on the list of keys, and in the menus', async ({ arranged, browser }) => {
+  const page = await seated(arranged, browser, 'everything')
+  await page.goto(`${arranged.desk.origin}/subpoenas?stage=all`)
+  await page.getByRole('button', { name: 'all keys' }).click()
+  await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.locator('.top-tools .menu summary').click()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.context().close()
+})
+
+/** A sign-in that waits for its second factor, as a cookie. */
+async function pendingCookie({ desk, office }: Arranged, stage: 'password' | 'enrolling') {
+  const { token, hash } = newToken()
+  const { now } = desk
+  await tx((tx) => beginSession(tx, { personId: office.hand.seats.nothing.id, stage, tokenHash: hash, now }))
+  const { port } = new URL(desk.origin)
+  return {
+    name: `desk-${port}-pending`,
+    value: token,
+    url: desk.origin,
+    httpOnly: true,
+    sameSite: 'Lax' as const,
+  }
+}
+
+const publicOnes: Readonly<Record<string, 'password' | 'enrolling' | null>> = {
+  '/sign-in': null,
+  '/sign-in/code': 'password',
+  '/sign-in/enrol': 'enrolling',
+  '/invitation': null,
+  '/reset': null,
+}
+
+for (const { route } of pages.filter(({ isBehind, route }) => !isBehind && route !== '/set-up')) {
+  test(`axe finds nothing on ${route}, before a sign-in`, async ({ arranged, browser }) => {
+    const context = await browser.newContext()
+    const stage = publicOnes[route]
+    expect(stage, `${route} is new here`).toBeDefined()
+    if (stage) await context.addCookies([await pendingCookie(arranged, stage)])
+    const page = await context.newPage()
+    await page.goto(arranged.desk.origin + route)
+    expect(new URL(page.url()).pathname).toBe(route)
+    expect(await faultsOf(page)).toEqual([])
+    await context.close()
+  })
+}
+
+base.describe('before there is an office', () => {
+  base.use({ office: 'none' })
+
+  base('axe finds nothing on /set-up, with the token and without', async ({ desk }) => {
+    const address = /http:\S+\/set-up\?token=\S+/.exec(desk.printed)?.[0] ?? ''
+    await desk.page.goto(address)
+    await expect(desk.page.getByRole('button', { name: 'Set up our office' })).toBeVisible()
+    expect(await faultsOf(desk.page)).toEqual([])
+    await desk.open('/set-up')
+    expect(await faultsOf(desk.page)).toEqual([])
+  })
+})
