@@ -10,10 +10,7 @@ const hour = 3_600_000
 export type LinkPurpose = 'invite' | 'reset'
 
 /** Milliseconds that a one-time link opens its page: seven days for an invitation, one for a reset. */
-const linkLife = { invite: 7 * 24 * hour, reset: 24 * hour } as const satisfies Record<
-  LinkPurpose,
-  number
->
+const linkLife = { invite: 7 * 24 * hour, reset: 24 * hour } as const satisfies Record<LinkPurpose, number>
 
 /** Where each link leads. */
 export const linkPath = { invite: '/invitation', reset: '/reset' } as const satisfies Record<

@@ -50,11 +50,7 @@ export async function actorOfToken(token: string): Promise<Actor | null> {
   return actorOfPerson(reader(), session.personId, session.id)
 }
 
-async function actorOfPerson(
-  on: On,
-  personId: number,
-  sessionId: number | null,
-): Promise<Actor | null> {
+async function actorOfPerson(on: On, personId: number, sessionId: number | null): Promise<Actor | null> {
   const [person] = await on
     .select({ id: people.id, name: people.name })
     .from(people)
