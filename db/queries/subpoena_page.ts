@@ -3,7 +3,7 @@ import { type Actor, caseReaders, isPermitted, moneyReaders, mustBe } from '#lib
 import { invoiceState, type SubpoenaBilling } from '#lib/billing/balance.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
-import type { InvoiceClock } from '#lib/clocks/case_clocks.ts'
+import type { InvoiceClock } from '#lib/clocks/marks.ts'
 import type { Stage } from '#lib/subpoena/stage.ts'
 import { type MoneyFile, moneyTasks } from '#lib/today/money_tasks.ts'
 import type { Task } from '#lib/today/task.ts'

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#lib/calendar/date.ts'
 import { deemedReceived } from '#lib/hold/receipt.ts'
 import { calendarInTest, caseInTest, instantInTest, notice } from '#lib/today/file_in_test.ts'
-import { type ClockFacts, caseClocks } from './case_clocks.ts'
+import { caseClocks } from './case_clocks.ts'
 import { collisionInWords, collisionOf } from './collision.ts'
 import { holdBars, holdGroups, letters } from './hold_groups.ts'
+import type { ClockFacts } from './marks.ts'
 import { noticeBy } from './notice_by.ts'
 
 const d = calendarDate

@@ -3,6 +3,7 @@ import type { Derived } from '#lib/calendar/derivation.ts'
 import { letters } from '#lib/clocks/hold_groups.ts'
 import { type Blocker, blockers } from '#lib/subpoena/release.ts'
 import { type CaseToday, isLive, owedLanes, pageOf } from './case_file.ts'
+import { nextEnd } from './hold_tasks.ts'
 import { readyTargets } from './production_tasks.ts'
 
 /** A blocker of the release as the page shows it: whose, the rule's own sentence, and the page that would clear it. */
@@ -26,9 +27,12 @@ export function obstacles(given: CaseToday): Obstacle[] {
   const stayed = given.lanes.filter(({ state }) => state.lane === 'stayed')
   const owed = [...owedLanes(given), ...stayed].map(({ target }) => target.number)
   if (owed.length === 0) return []
-  const found = blockers(facts, owed, calendar, { now, today }).filter(
-    ({ kind }) => kind !== 'hold-has-no-end' || !isUntold(given),
-  )
+  const isNear = readyTargets(given).length > 0 || (nextEnd(given)?.endsOn ?? '9999') <= today
+  const found = blockers(facts, owed, calendar, { now, today }).filter(({ kind }) => {
+    // A look into the inbox lasts a day: weeks before the release it would clear nothing.
+    if (kind === 'inbox-not-looked-at') return isNear
+    return kind !== 'hold-has-no-end' || !isUntold(given)
+  })
   return [
     ...found.map((blocker) => obstacleOf(blocker, given, owed.length)),
     ...unprepared(given, file.reference),

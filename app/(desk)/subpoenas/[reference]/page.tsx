@@ -57,8 +57,12 @@ export default async function SubpoenaPage({ params, searchParams }: Address) {
           { keys: ['j', 'k'], does: 'rows' },
           { keys: ['o'], does: 'open' },
           { keys: ['g', 't'], does: 'today' },
-          { keys: ['g', 'q'], does: 'subpoenas' },
-          { keys: ['/'], does: 'search' },
+          ...(theCase
+            ? [
+                { keys: ['g', 'q'], does: 'subpoenas' },
+                { keys: ['/'], does: 'search' },
+              ]
+            : []),
         ]}
       />
     </>

@@ -8,9 +8,10 @@ import type { SubpoenaCase } from '#db/queries/subpoena_case.ts'
 import type { SubpoenaHead } from '#db/queries/subpoena_page.ts'
 import { type Actor, isPermitted } from '#lib/access/actor.ts'
 import { formatShort } from '#lib/calendar/format.ts'
-import { type ClockMark, invoiceMarks } from '#lib/clocks/case_clocks.ts'
+import { invoiceMarks } from '#lib/clocks/case_clocks.ts'
 import { daysInWords, lettersOrCount } from '#lib/clocks/collision.ts'
 import { holdBars, holdGroups } from '#lib/clocks/hold_groups.ts'
+import type { ClockMark } from '#lib/clocks/marks.ts'
 import { hasAnsweredForItself } from '#lib/today/duty_tasks.ts'
 
 type Given = { actor: Actor; head: SubpoenaHead; theCase: SubpoenaCase }

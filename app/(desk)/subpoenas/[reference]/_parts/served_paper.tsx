@@ -16,7 +16,7 @@ export function ServedPaper({ head, theCase }: { head: SubpoenaHead; theCase: Su
     <>
       <PaneHead title="Served paper" meta={pages} />
       <PaneBody>
-        <div className="sheet w-full px-6 py-5">
+        <div className="mb-4 border border-strong bg-page px-6 py-5">
           <p className="second text-center">{[court, caseNumber].filter(Boolean).join(' · ')}</p>
           <p className="serif text-caption text-center">
             {caption ? <Caption text={caption} /> : 'A case without a name'}

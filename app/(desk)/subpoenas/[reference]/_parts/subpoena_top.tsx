@@ -7,7 +7,8 @@ import { StageLine } from '#app/_ui/stage_line.tsx'
 import { WhyDate } from '#app/_ui/why_date.tsx'
 import type { SubpoenaCase } from '#db/queries/subpoena_case.ts'
 import type { SubpoenaHead } from '#db/queries/subpoena_page.ts'
-import type { Actor } from '#lib/access/actor.ts'
+import { type Actor, isPermitted } from '#lib/access/actor.ts'
+import { mayOpen } from '#lib/access/pages.ts'
 import { dayOfMonth } from '#lib/calendar/date.ts'
 import { daysAway, formatShort } from '#lib/calendar/format.ts'
 import { nextMark } from '#lib/clocks/case_clocks.ts'
@@ -31,7 +32,7 @@ export function SubpoenaTop(given: Given) {
     <>
       <PageHead
         crumbs={[
-          { label: 'Subpoenas', href: '/subpoenas' },
+          mayOpen(actor, '/subpoenas') ? { label: 'Subpoenas', href: '/subpoenas' } : { label: 'Subpoenas' },
           { label: reference },
           ...[labelOf('processTypes', head.processType), court, caseNumber]
             .filter((text) => text !== '')
@@ -106,7 +107,8 @@ function NextWords({ step, given }: { step: NextStep | null; given: Given }): Re
   return (
     <>
       {verb}
-      {day ? <>, by {day}</> : null}: for {orList(may.map((one) => labelOf('roles', one).toLowerCase()))}
+      {day ? <>, by {day}</> : null}: for {isPermitted(given.actor, may) ? 'another ' : ''}
+      {orList(may.map((one) => labelOf('roles', one).toLowerCase()))}
     </>
   )
 }
