@@ -69,7 +69,7 @@ test('the printed notice is handed out only after the look, and how it failed ne
   expect(await noticePaper(office.actors.custodian, reference, 1)).toBeNull()
   await lookAtIdentity(office.actors.custodian, { reference })
   const bytes = await noticePaper(office.actors.custodian, reference, 1)
-  expect(bytes?.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(bytes?.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   await serverTakes(true)
   const [notice] = await noticesOf(office.actors.counsel, reference)
   expect(notice).toMatchObject({ delivery: 'failed', failedWhy: expect.stringContaining('(address)') })

@@ -3,6 +3,7 @@ import { type Actor, caseReaders, mustBe } from '#lib/access/actor.ts'
 import { withoutAddresses } from '#lib/mail/reply.ts'
 import { deliveryOf } from '#lib/notice/delivery.ts'
 import {
+  letters,
   noticeBars,
   notices,
   noticeTargets,
@@ -13,7 +14,7 @@ import {
   targets,
 } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
-import { identitiesOf } from './identity.ts'
+import { type Identities, identitiesOf } from './identity.ts'
 import { subpoenaIdOf } from './ids.ts'
 
 /** The notices of a subpoena by row id, in order, each with how far it came. Subscribers by number only. */
@@ -73,13 +74,57 @@ export async function noticePaper(actor: Actor, reference: string, number: numbe
   if (identities.state !== 'shown') return null
   const id = await subpoenaIdOf(reader(), reference)
   const [row] = await reader()
-    .select({ bytes: papers.bytes, subscriber: subscribers.number })
+    .select({ bytes: papers.bytes, sha256: papers.sha256, subscriber: subscribers.number })
     .from(notices)
     .innerJoin(papers, eq(papers.id, notices.paperId))
     .innerJoin(subscribers, eq(subscribers.id, notices.subscriberId))
     .where(and(eq(notices.subpoenaId, id ?? 0), eq(notices.number, number)))
-  const isShown = [...identities.of.values()].some((shown) => shown.number === row?.subscriber)
-  return row && isShown ? row.bytes : null
+  if (!row || !isShown(identities, row.subscriber)) return null
+  return { name: `${reference}-notice-${number}.pdf`, bytes: row.bytes, sha256: row.sha256 }
+}
+
+function isShown(identities: Identities, subscriber: string): boolean {
+  return (
+    identities.state === 'shown' && [...identities.of.values()].some(({ number }) => number === subscriber)
+  )
+}
+
+const toldOfTheEnd = (id: number) =>
+  and(eq(letters.subpoenaId, id), eq(letters.kind, 'withdrawal-told'), eq(letters.recipient, 'subscriber'))
+
+/** The letters that told subscribers of the end of a paper, in order: the place of each is its number. */
+export async function endedLetters(actor: Actor, reference: string) {
+  mustBe(actor, caseReaders)
+  const id = await subpoenaIdOf(reader(), reference)
+  const rows = await reader()
+    .select({
+      subscriber: subscribers.number,
+      on: letters.onDate,
+      mail: outbox.state,
+      messageId: outbox.messageId,
+    })
+    .from(letters)
+    .innerJoin(subscribers, eq(subscribers.id, letters.subscriberId))
+    .leftJoin(outbox, eq(outbox.id, letters.outboxId))
+    .where(toldOfTheEnd(id ?? 0))
+    .orderBy(asc(letters.id))
+  return rows.map((row, index) => ({ number: index + 1, ...row }))
+}
+
+/** One of them as it was issued, for those to whom its subscriber is shown. */
+export async function endedLetterPaper(actor: Actor, reference: string, number: number) {
+  const identities = await identitiesOf(actor, reference)
+  const id = await subpoenaIdOf(reader(), reference)
+  const rows = await reader()
+    .select({ subscriber: subscribers.number, paperId: letters.paperId })
+    .from(letters)
+    .innerJoin(subscribers, eq(subscribers.id, letters.subscriberId))
+    .where(toldOfTheEnd(id ?? 0))
+    .orderBy(asc(letters.id))
+  const found = rows[number - 1]
+  if (!found || !isShown(identities, found.subscriber)) return null
+  const [paper] = await reader().select().from(papers).where(eq(papers.id, found.paperId))
+  return paper ? { name: `${reference}-ended-${number}.pdf`, bytes: paper.bytes, sha256: paper.sha256 } : null
 }
 
 /** The orders that forbid a notice, with those that were lifted. */

@@ -3,7 +3,7 @@ import { Empty } from '#app/_ui/messages.tsx'
 import { Heading } from '#app/_ui/panes.tsx'
 import { DateText } from '#app/_ui/values.tsx'
 import { caseHead } from '#db/queries/case_head.ts'
-import { type BarLine, barsOf, noticesOf } from '#db/queries/notices.ts'
+import { type BarLine, barsOf, endedLetters, noticesOf } from '#db/queries/notices.ts'
 import type { Actor } from '#lib/access/actor.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
@@ -64,6 +64,7 @@ export async function NoticesTab({ actor, reference }: { actor: Actor; reference
           ],
         }))}
       />
+      <Ended letters={await endedLetters(actor, reference)} reference={reference} today={today} />
       {bars.length > 0 ? (
         <>
           <Heading aside={<a href={`/subpoenas/${reference}/bar`}>Put an order on file</a>}>
@@ -74,6 +75,40 @@ export async function NoticesTab({ actor, reference }: { actor: Actor; reference
       ) : null}
     </>
   )
+}
+
+type EndedLetter = Awaited<ReturnType<typeof endedLetters>>[number]
+
+/** Who was told that the paper has ended. A letter on paper is printed by who may see whom it names. */
+function Ended({
+  letters,
+  reference,
+  today,
+}: {
+  letters: EndedLetter[]
+  reference: string
+  today: CalendarDate
+}) {
+  if (letters.length === 0) return null
+  return (
+    <>
+      <Heading>Told that it has ended</Heading>
+      <ul className="space-y-2">
+        {letters.map(({ number, subscriber, on, mail }) => (
+          <li key={number}>
+            <a href={`/subpoenas/${reference}/told/${number}/paper.pdf`}>Letter to {subscriber}</a>,{' '}
+            <DateText date={on} today={today} />: {endedWords(mail)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function endedWords(mail: EndedLetter['mail']): string {
+  if (mail === null) return 'on paper, print it and post it'
+  if (mail === 'sent') return 'by e-mail'
+  return mail === 'waiting' ? 'its e-mail waits to be sent' : 'its e-mail did not go, see Mail'
 }
 
 /** The orders on file, with what became of each. */
