@@ -24,8 +24,8 @@ export const refuse = refusals({
 export const settledTerms: readonly (TermsKind | null)[] = ['agreed', 'waived', 'not-applicable']
 
 /**
- * Why the terms may not be recorded as something now; null when they may. Sending them again after they are settled
- * would only unsettle them.
+ * Why the terms may not be recorded as something now; null when they may. What is settled stays so,
+ * unless the requester goes back on it.
  */
 export function againstTerms(
   {
@@ -40,9 +40,7 @@ export function againstTerms(
   if (closed || judgement === 'withdrawn' || judgement === 'rejected' || judgement === 'referred') {
     return refuse('terms-over')
   }
-  const unsettles = become === 'sent' && terms !== null && settledTerms.includes(terms)
-  const repeats = terms === become && become !== 'sent'
-  return terms !== null && (unsettles || repeats) && terms !== 'refused'
-    ? refuse('terms-settled', { terms })
-    : null
+  // What is settled can still be refused, when the requester goes back on it; sent again it would be unsettled.
+  const isSettled = terms !== null && settledTerms.includes(terms)
+  return isSettled && become !== 'refused' ? refuse('terms-settled', { terms }) : null
 }
