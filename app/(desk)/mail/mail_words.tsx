@@ -1,7 +1,7 @@
 import type { GlyphName, Tone } from '#app/_ui/glyph.tsx'
 import { Mark } from '#app/_ui/states.tsx'
 import type { MailLine, MailState } from '#db/queries/mail.ts'
-import { labelOf } from '#lib/kinds.ts'
+import type { KindOf } from '#lib/kinds.ts'
 
 const looks: Record<MailState, { glyph: GlyphName; words: string; tone?: Tone }> = {
   waiting: { glyph: 'ring', words: 'Waits' },
@@ -19,8 +19,17 @@ export function MailMark({ mail }: { mail: Pick<MailLine, 'state' | 'isResent'> 
   return <Mark glyph={glyph} words={words} tone={tone} wraps />
 }
 
+const names: Record<KindOf<'mailKinds'>, string> = {
+  notice: 'Notice',
+  'withdrawal-told': 'Word that it has ended',
+  invoice: 'Invoice',
+  letter: 'Letter',
+  production: 'Production',
+  'sign-in': 'Invitation or reset',
+}
+
 /** "Notice 3 to U-00007", "Invoice INV-2026-00017 to accounts@…". */
 export function mailTitle({ kind, notice, invoice, subscriber, to }: MailLine): string {
-  const what = kind === 'notice' && notice !== null ? `Notice ${notice}` : labelOf('mailKinds', kind)
+  const what = kind === 'notice' && notice !== null ? `Notice ${notice}` : names[kind]
   return `${what}${invoice ? ` ${invoice}` : ''} to ${subscriber ?? to ?? 'a subscriber'}`
 }

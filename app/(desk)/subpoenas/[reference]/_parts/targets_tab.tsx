@@ -1,4 +1,3 @@
-import { LedgerTable } from '#app/_ui/ledger_table.tsx'
 import { LaneLetter, Mark } from '#app/_ui/states.tsx'
 import { InstantText } from '#app/_ui/values.tsx'
 import { type LaneLine, type Lanes, lanesOf } from '#db/queries/lanes.ts'
@@ -7,6 +6,7 @@ import { labelOf } from '#lib/kinds.ts'
 import { HoldCell } from './lane_hold.tsx'
 import { NoticeCell } from './lane_notice.tsx'
 import { LaneObjections } from './lane_objections.tsx'
+import { LanesTable } from './lanes_table.tsx'
 import { ShowWho } from './show_who.tsx'
 
 /** The lanes of a subpoena: each target with its notice, hold, release and objections. */
@@ -16,37 +16,30 @@ export async function TargetsTab({ actor, reference }: { actor: Actor; reference
   return (
     <>
       <ShowWho reference={reference} back={`/subpoenas/${reference}`} names={lanes.names} />
-      <LedgerTable
-        caption="Targets, with notice, hold and objections of each"
-        spaced
-        columns={[
-          { head: 'Target, subscriber' },
-          { head: 'Notice' },
-          { head: 'Hold, release' },
-          { head: 'Objection' },
-        ]}
-        rows={lanes.lanes.map((lane, index) => ({
-          key: lane.number,
-          reachable: true,
-          cells: [
-            <TargetCell key="target" lane={lane} lanes={lanes} />,
-            isSameLetter(lane, lanes.lanes[index - 1]) ? (
-              <span key="notice" className="second">
-                One notice with {lanes.lanes[index - 1]?.letter}
-              </span>
+      <LanesTable
+        rows={lanes.lanes.map((lane, index) => {
+          const before = lanes.lanes[index - 1]
+          return {
+            key: lane.number,
+            target: <TargetCell lane={lane} lanes={lanes} />,
+            notice: isSameLetter(lane, before) ? (
+              <span className="second">One notice with {before?.letter}</span>
             ) : (
-              <NoticeCell key="notice" lane={lane} lanes={lanes} />
+              <NoticeCell lane={lane} lanes={lanes} />
             ),
-            <HoldCell key="hold" lane={lane} lanes={lanes} />,
-            <ObjectionCell key="objection" lane={lane} lanes={lanes} />,
-          ],
-        }))}
+            hold: <HoldCell lane={lane} lanes={lanes} />,
+            objection: <ObjectionCell lane={lane} lanes={lanes} />,
+          }
+        })}
       />
     </>
   )
 }
 
 type Cell = { lane: LaneLine; lanes: Lanes }
+
+/** Longer ones may break; a telephone number never does. */
+const longIdentifier = 20
 
 const isSameLetter = (lane: LaneLine, before: LaneLine | undefined) =>
   lane.notice !== null && lane.notice.number === before?.notice?.number
@@ -60,7 +53,10 @@ function TargetCell({ lane, lanes: { head } }: Cell) {
       <LaneLetter letter={letter} />
       <span>
         <a href={href} data-open="" data-next="" className="bold">
-          {labelOf('targetKinds', kind)} {identifier}
+          {labelOf('targetKinds', kind)}{' '}
+          <span className={identifier.length > longIdentifier ? 'break-words' : 'whitespace-nowrap'}>
+            {identifier}
+          </span>
         </a>
         {period || splitFrom ? (
           <span className="under">
@@ -86,7 +82,7 @@ function ObjectionCell({ lane, lanes: { head, inboxLookedAt } }: Cell) {
   return (
     <>
       <Mark glyph="ring" words="None so far" />
-      {inboxLookedAt === null ? null : (
+      {inboxLookedAt === null || lane.answered !== null ? null : (
         <span className="under">
           inbox looked at <InstantText at={inboxLookedAt} zone={head.zone} today={head.today} />
         </span>
