@@ -96,11 +96,11 @@ export const issueCreditMemo = command({
     }
     return accept({ number, invoice: invoiceNumber, reference: invoice.reference })
   },
-  tells: ({ invoice, cents, reason }, { number, reference }) => ({
+  tells: ({ invoice, cents }, { number, reference }) => ({
     subpoena: reference,
     invoice,
     sentence: `Issued ${number}, ${formatMoney(cents)} off ${invoice}`,
-    facts: { cents, reason },
+    facts: { cents },
   }),
 })
 

@@ -39,11 +39,11 @@ export const askWriteOff = command({
     })
     return accept({ invoice: number, reference: invoice.reference, cents: amount.value })
   },
-  tells: ({ invoice, reason }, { reference, cents }) => ({
+  tells: ({ invoice }, { reference, cents }) => ({
     subpoena: reference,
     invoice,
     sentence: `Asked to write ${formatMoney(cents)} off ${invoice}`,
-    facts: { cents, reason },
+    facts: { cents },
   }),
 })
 
@@ -53,7 +53,7 @@ export const approveWriteOff = command({
   may: ['counsel'],
   input: z.strictObject({ invoice: fields.invoiceNumber }),
   seenBy: 'all',
-  run: (context, { invoice }) => decide(context, invoice, 'approved'),
+  run: (context, { invoice }) => decide(context, invoice, 'approved', ''),
   tells: ({ invoice }, { reference, cents }) => ({
     subpoena: reference,
     invoice,
@@ -68,17 +68,22 @@ export const refuseWriteOff = command({
   may: ['counsel'],
   input: z.strictObject({ invoice: fields.invoiceNumber, reason: fields.neededText(1000) }),
   seenBy: 'all',
-  run: (context, { invoice }) => decide(context, invoice, 'refused'),
-  tells: ({ invoice, reason }, { reference, cents }) => ({
+  run: (context, { invoice, reason }) => decide(context, invoice, 'refused', reason),
+  tells: ({ invoice }, { reference, cents }) => ({
     subpoena: reference,
     invoice,
     sentence: `Refused to write ${formatMoney(cents)} off ${invoice}`,
-    facts: { cents, reason },
+    facts: { cents },
   }),
 })
 
 /** Two persons, never two roles of one. What was paid since it was asked lessens what can be given up. */
-async function decide({ tx, actor, now, today }: Context, number: string, decision: 'approved' | 'refused') {
+async function decide(
+  { tx, actor, now, today }: Context,
+  number: string,
+  decision: 'approved' | 'refused',
+  decisionReason: string,
+) {
   const invoice = await loadInvoice(tx, number)
   if (!invoice) return refuseAny('no-such-invoice')
   const asked = await askedFor(tx, invoice)
@@ -90,7 +95,7 @@ async function decide({ tx, actor, now, today }: Context, number: string, decisi
 
   await tx
     .update(writeOffs)
-    .set({ decision, decidedOn: today, decidedAt: now, decidedById: actor.id })
+    .set({ decision, decisionReason, decidedOn: today, decidedAt: now, decidedById: actor.id })
     .where(eq(writeOffs.id, asked.id))
   return accept({ invoice: number, reference: invoice.reference, cents: asked.cents })
 }

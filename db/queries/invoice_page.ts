@@ -58,7 +58,6 @@ export async function invoicePage(actor: Actor, number: string) {
     calendar: await businessDays(on, policy.calendars),
     mayBill: isPermitted(actor, ['billing']),
     mayDecide: isPermitted(actor, ['counsel']),
-    maySeeCase: isPermitted(actor, ['intake', 'custodian', 'counsel', 'auditor']),
     actorId: actor.id,
   }
 }

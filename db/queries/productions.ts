@@ -1,15 +1,17 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { type Actor, caseReaders, identityReaders, isPermitted, mustBe } from '#lib/access/actor.ts'
-import { clearingOf } from '#lib/production/clearing.ts'
+import { dayOf } from '#lib/calendar/instant.ts'
 import { againstLeaving } from '#lib/production/leaving.ts'
-import { type Blocker, blockers } from '#lib/subpoena/release.ts'
+import { blockers } from '#lib/subpoena/release.ts'
+import { type Obstacle, obstacleOf } from '#lib/today/obstacles.ts'
 import { type Loaded, loadSubpoena } from '../load.ts'
 import { theOffice } from '../open_office.ts'
 import { type LoadedProduction, loadProduction, targetsOf } from '../production/load.ts'
 import { files, people, productions, requesters, shipments } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
 import { type CaseHead, caseHead } from './case_head.ts'
-import { todayOf } from './office.ts'
+import { officeZone, todayOf } from './office.ts'
+import { casesToday } from './open_cases.ts'
 
 /** One production on the list of its subpoena: what and how far, and not what it holds. */
 export async function productionsOf(actor: Actor, reference: string) {
@@ -68,23 +70,26 @@ export async function productionPage(actor: Actor, reference: string, number: nu
     releasedBy: row.releasedById === null ? null : (names.get(row.releasedById) ?? ''),
     setAsideBy: row.setAsideById === null ? null : (names.get(row.setAsideById) ?? ''),
     shipments: await shipmentsOf(on, [row.id]),
-    blockers: blockersOf(loaded, production, head),
+    obstacles: await obstaclesOf(on, loaded, production),
     requester: { name: requester?.name ?? '', email: requester?.email ?? '' },
   }
 }
 
 export type ProductionPage = NonNullable<Awaited<ReturnType<typeof productionPage>>>
 
-/** A blocker with the page that would clear it. */
-export type ClearableBlocker = Blocker & { readonly clear: ReturnType<typeof clearingOf> }
-
 /** What stands in the way of a production that is prepared, or of one that was released and has not left. */
-function blockersOf(loaded: Loaded, production: LoadedProduction, { today }: CaseHead): ClearableBlocker[] {
-  if (production.row.setAsideAt !== null) return []
+async function obstaclesOf(on: On, loaded: Loaded, production: LoadedProduction): Promise<Obstacle[]> {
+  const { row } = production
+  if (row.setAsideAt !== null) return []
+  const zone = await officeZone(on)
   const now = theOffice().clock()
-  const ask = production.row.releasedAt === null ? blockers : againstLeaving
-  const found = ask(loaded.facts, targetsOf(production), loaded.calendar, { now, today })
-  return found.map((blocker) => ({ ...blocker, clear: clearingOf(blocker, loaded.row.reference) }))
+  const moment = { now, zone, today: dayOf(now, zone) }
+  const given = (await casesToday(on, [loaded.row.id], moment)).get(loaded.row.id)
+  if (!given) return []
+  const ask = row.releasedAt === null ? blockers : againstLeaving
+  const targets = targetsOf(production)
+  const found = ask(loaded.facts, targets, loaded.calendar, moment)
+  return found.map((blocker) => obstacleOf(blocker, given, targets.length))
 }
 
 async function itemsOf(on: On, { items }: LoadedProduction, head: CaseHead, seesItems: boolean) {

@@ -130,6 +130,7 @@ export const writeOffs = table('write_offs', {
   askedAt: instant().notNull(),
   askedById: int().notNull(),
   decision: text<'approved' | 'refused'>(),
+  decisionReason: text().notNull().default(''),
   decidedOn: date(),
   decidedAt: instant(),
   decidedById: int(),

@@ -43,7 +43,8 @@ export function obstacles(given: CaseToday): Obstacle[] {
 const isUntold = ({ lanes }: CaseToday) =>
   lanes.some(({ state }) => state.lane === 'to-notify' || state.lane === 'notice-failed')
 
-function obstacleOf(blocker: Blocker, given: CaseToday, owed: number): Obstacle {
+/** A blocker with the page that would clear it. @param owed How many targets are meant: all of them are "All". */
+export function obstacleOf(blocker: Blocker, given: CaseToday, owed: number): Obstacle {
   const { kind, sentence, targets } = blocker
   const isAll = targets.length === 0 || (targets.length === owed && owed > 1)
   return {

@@ -58,7 +58,6 @@ export default async function InvoicesPage({ searchParams }: { searchParams: Pro
           { keys: ['j', 'k'], does: 'rows' },
           { keys: ['Enter'], does: 'open' },
           { keys: ['[', ']'], does: 'pages' },
-          { keys: ['/'], does: 'search' },
           { keys: ['g', 't'], does: 'today' },
         ]}
       />

@@ -56,10 +56,10 @@ export const recordInvoiceReceipt = command({
     })
     return accept({ number, reference: invoice.reference, dueOn: due.value })
   },
-  tells: ({ number, receivedOn, basis, reason }, { reference, dueOn }) => ({
+  tells: ({ number, receivedOn, basis }, { reference, dueOn }) => ({
     subpoena: reference,
     invoice: number,
     sentence: `Recorded that ${number} was received on ${formatLong(receivedOn)}: due on ${formatLong(dueOn)}`,
-    facts: { receivedOn, basis: labelOf('receiptBases', basis), dueOn, reason },
+    facts: { receivedOn, basis: labelOf('receiptBases', basis), dueOn },
   }),
 })

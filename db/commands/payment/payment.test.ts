@@ -260,6 +260,8 @@ describe('a write-off', () => {
     await ask({ cents: cents(500) })
     const no = { invoice: one, reason: 'They answered' }
     expect(await refuseWriteOff(office.actors.counsel, no)).toMatchObject({ ok: true })
+    const [row] = await reader().select().from(writeOffs)
+    expect(row).toMatchObject({ decision: 'refused', decisionReason: 'They answered' })
     expect(await owed(one)).toBe(15900)
     expect(await approve()).toMatchObject({ ok: false, refusal: { kind: 'no-write-off-asked' } })
     expect(await ask()).toMatchObject({ ok: true })

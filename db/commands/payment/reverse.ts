@@ -32,9 +32,9 @@ export const reversePayment = command({
     for (const { subpoenaId } of touched) touch(subpoenaId)
     return accept({ payment: number, cents: payment.row.cents, invoice: touched[0]?.number })
   },
-  tells: ({ payment, reason }, { cents, invoice }) => ({
+  tells: ({ payment }, { cents, invoice }) => ({
     invoice,
     sentence: `Reversed ${payment}, ${formatMoney(cents)}`,
-    facts: { payment, cents, reason },
+    facts: { payment, cents },
   }),
 })

@@ -609,6 +609,7 @@ CREATE TABLE write_offs (
   asked_at INTEGER NOT NULL,
   asked_by_id INTEGER NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
   decision TEXT CHECK (decision IN ('approved', 'refused')),
+  decision_reason TEXT NOT NULL DEFAULT '',
   decided_on TEXT,
   decided_at INTEGER,
   decided_by_id INTEGER REFERENCES people (id) ON DELETE RESTRICT,

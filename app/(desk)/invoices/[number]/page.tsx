@@ -5,6 +5,7 @@ import { FootKeys } from '#app/_ui/foot_keys.tsx'
 import { Pane, PaneBody, PaneFoot, PaneHead, PaneSection, Panes } from '#app/_ui/panes.tsx'
 import { type InvoicePage, invoicePage } from '#db/queries/invoice_page.ts'
 import { shortHash } from '#lib/file/name.ts'
+import { PaperFrame } from '../../_parts/paper_frame.tsx'
 import { DuePane } from './_parts/due_pane.tsx'
 import { InvoiceHead } from './_parts/invoice_head.tsx'
 import { InvoiceStory } from './_parts/invoice_story.tsx'
@@ -60,11 +61,7 @@ function Paper({ invoice: { number, pages, sha256, layout } }: { invoice: Invoic
         }
       />
       <PaneBody>
-        <iframe
-          className="block aspect-[17/22] w-full border border-strong bg-sheet"
-          src={`${pdf}#toolbar=0&navpanes=0&view=FitH`}
-          title={`Invoice ${number} as issued`}
-        />
+        <PaperFrame src={pdf} title={`Invoice ${number} as issued`} />
       </PaneBody>
       <PaneFoot>
         Frozen when issued · SHA-256 {shortHash(sha256)} · layout {layout}
@@ -83,6 +80,6 @@ function keysOf({ mayBill }: InvoicePage) {
       : []),
     { keys: ['.'], does: 'more' },
     { keys: ['g', 'i'], does: 'invoices' },
-    { keys: ['/'], does: 'search' },
+    { keys: ['g', 't'], does: 'today' },
   ]
 }

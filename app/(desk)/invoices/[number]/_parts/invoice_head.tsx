@@ -10,16 +10,14 @@ import { formatMoney } from '#lib/money.ts'
 /** Whose case it bills, what is left, the next step, and how far it has come. */
 export function InvoiceHead({ invoice }: { invoice: InvoicePage }) {
   const { number, reference, court, caseNumber, caption, billTo, issuedBy, issuedOn, schedule } = invoice
-  const { balance, total, today, maySeeCase } = invoice
+  const { balance, total, today } = invoice
   return (
     <>
       <PageHead
         crumbs={[
           { label: 'Invoices', href: '/invoices' },
           { label: number },
-          maySeeCase
-            ? { label: `for ${reference}`, href: `/subpoenas/${reference}` }
-            : { label: `for ${reference}` },
+          { label: `for ${reference}`, href: `/subpoenas/${reference}` },
           ...[court, caseNumber].filter((text) => text !== '').map((label) => ({ label })),
         ]}
         caption={caption || 'A case without a name'}

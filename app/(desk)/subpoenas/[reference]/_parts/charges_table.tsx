@@ -10,10 +10,11 @@ export function ChargesTable(props: {
   reference: string
   charges: readonly ListedCharge[]
   today: CalendarDate
+  seesMoney: boolean
   /** Offers to drop those that no invoice has. */
   mayDrop: boolean
 }) {
-  const { reference, charges, today, mayDrop } = props
+  const { reference, charges, today, mayDrop, seesMoney } = props
   return (
     <LedgerTable
       caption="Charges"
@@ -36,7 +37,7 @@ export function ChargesTable(props: {
           </span>,
           charge.by,
           <Quantity key="quantity" charge={charge} />,
-          <Billed key="billed" {...{ charge, reference, mayDrop }} />,
+          <Billed key="billed" {...{ charge, reference, mayDrop, seesMoney }} />,
         ],
       }))}
     />
@@ -47,9 +48,11 @@ function Quantity({ charge }: { charge: ListedCharge }) {
   return charge.cents === null ? quantityOf(charge) : <Money amount={charge.cents} />
 }
 
-function Billed(props: { charge: ListedCharge; reference: string; mayDrop: boolean }) {
-  const { charge, reference, mayDrop } = props
-  if (charge.invoice) return charge.invoice
+function Billed(props: { charge: ListedCharge; reference: string; mayDrop: boolean; seesMoney: boolean }) {
+  const { charge, reference, mayDrop, seesMoney } = props
+  if (charge.invoice) {
+    return seesMoney ? <a href={`/invoices/${charge.invoice}`}>{charge.invoice}</a> : charge.invoice
+  }
   if (charge.dropped) return <span className="second">dropped: {charge.droppedWhy}</span>
   return (
     <>

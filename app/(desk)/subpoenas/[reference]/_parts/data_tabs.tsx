@@ -110,6 +110,8 @@ async function Charges({ actor, head }: { actor: Actor; head: SubpoenaHead }) {
             reference={head.reference}
             charges={charges.charges}
             today={head.today}
+            seesMoney
+            seesMoney
             mayDrop={isPermitted(actor, ['billing'])}
           />
         </>

@@ -22,7 +22,7 @@ export function MoneyStep(props: {
       <PageHead
         crumbs={[
           seesCase ? { label: 'Subpoenas', href: '/subpoenas' } : { label: 'Invoices', href: '/invoices' },
-          seesCase ? { label: reference, href: page } : { label: reference },
+          { label: reference, href: page },
           ...(caption ? [{ label: <Caption text={caption} /> }] : []),
           ...[court, caseNumber].filter((text) => text !== '').map((label) => ({ label })),
         ]}
@@ -33,7 +33,7 @@ export function MoneyStep(props: {
       <PageBody width="form">
         {children}
         <p className="mt-6">
-          {seesCase ? <a href={page}>Back to {reference}</a> : <a href="/invoices">Back to the invoices</a>}
+          <a href={page}>Back to {reference}</a>
         </p>
       </PageBody>
     </>

@@ -13,6 +13,7 @@ import { daysInWords, lettersOrCount } from '#lib/clocks/collision.ts'
 import { holdBars, holdGroups } from '#lib/clocks/hold_groups.ts'
 import type { ClockMark } from '#lib/clocks/marks.ts'
 import { hasAnsweredForItself } from '#lib/today/duty_tasks.ts'
+import { blockerOf } from './blocker_of.tsx'
 
 type Given = { actor: Actor; head: SubpoenaHead; theCase: SubpoenaCase }
 
@@ -43,28 +44,7 @@ export function CaseRail(given: Given) {
       </PaneSection>
       {obstacles.length > 0 ? (
         <PaneSection title="Cannot release yet" aside={obstacles.length} firstOnPhone>
-          <Blockers
-            blockers={obstacles.map(({ key, who, sentence, clear, day }) => ({
-              key,
-              who,
-              sentence: (
-                <>
-                  {sentence}{' '}
-                  {day ? (
-                    <WhyDate
-                      date={day.value}
-                      derivation={day.derivation}
-                      today={head.today}
-                      subject={`Release of ${who}, ${head.reference}`}
-                    >
-                      Why?
-                    </WhyDate>
-                  ) : null}
-                </>
-              ),
-              clear: clear ?? undefined,
-            }))}
-          />
+          <Blockers blockers={obstacles.map((obstacle) => blockerOf(obstacle, head))} />
         </PaneSection>
       ) : theCase.stage === 'ready' ? (
         <PaneSection title="Release" firstOnPhone>

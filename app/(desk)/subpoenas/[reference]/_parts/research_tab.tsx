@@ -7,7 +7,7 @@ import { addCharge } from '#db/commands/charge.ts'
 import { recordResearch } from '#db/commands/research.ts'
 import { chargesOf } from '#db/queries/charges.ts'
 import { researchOf } from '#db/queries/research.ts'
-import { type Actor, isPermitted } from '#lib/access/actor.ts'
+import { type Actor, isPermitted, moneyReaders } from '#lib/access/actor.ts'
 import { minutesWords } from '#lib/billing/quantity.ts'
 import { ChargesTable } from './charges_table.tsx'
 
@@ -62,6 +62,7 @@ export async function ResearchTab({ actor, reference }: { actor: Actor; referenc
             reference={reference}
             charges={charges.charges}
             today={today}
+            seesMoney={isPermitted(actor, moneyReaders)}
             mayDrop={isPermitted(actor, ['custodian', 'counsel', 'billing'])}
           />
         </>

@@ -11,7 +11,7 @@ import { Empty } from '#app/_ui/messages.tsx'
 import { Heading } from '#app/_ui/panes.tsx'
 import { addCharge, dropCharge } from '#db/commands/charge.ts'
 import { type ChargesPage, chargesOf } from '#db/queries/charges.ts'
-import { isPermitted } from '#lib/access/actor.ts'
+import { isPermitted, moneyReaders } from '#lib/access/actor.ts'
 import { formatMoney } from '#lib/money.ts'
 import { ChargesTable } from '../_parts/charges_table.tsx'
 import { MoneyStep } from '../_parts/money_step.tsx'
@@ -48,7 +48,7 @@ export default async function ChargePage({ params, searchParams }: Asked) {
           >
             So far
           </Heading>
-          <ChargesTable {...charges} mayDrop={mayDrop} />
+          <ChargesTable {...charges} seesMoney={isPermitted(actor, moneyReaders)} mayDrop={mayDrop} />
         </>
       ) : (
         <Empty title="Nothing is charged yet." />

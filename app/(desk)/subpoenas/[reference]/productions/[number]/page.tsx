@@ -9,6 +9,7 @@ import { type ProductionPage, productionPage } from '#db/queries/productions.ts'
 import { isPermitted } from '#lib/access/actor.ts'
 import { rangeWords } from '#lib/production/bates.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
+import { PaperFrame } from '../../../../_parts/paper_frame.tsx'
 import { Step } from '../../_parts/step.tsx'
 import { numberIn } from '../../_parts/step_head.ts'
 import { ItemsTable } from './_parts/items_table.tsx'
@@ -36,8 +37,8 @@ export default async function OneProductionPage({ params }: Asked) {
       <div className="grid gap-x-10 min-[64rem]:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="min-w-0">
           <ItemsTable production={production} />
-          {seesItems ? <Papers page={page} kind={row.kind} /> : null}
           <ShipmentsTable production={production} page={page} />
+          {seesItems ? <Papers page={page} kind={row.kind} /> : null}
         </div>
         <div className="min-w-0">
           <Made production={production} />
@@ -63,11 +64,16 @@ function does({ row, targets }: ProductionPage): string {
 }
 
 function Papers({ page, kind }: { page: string; kind: ProductionPage['row']['kind'] }) {
+  const letter = kind === 'records' ? 'Cover letter' : 'No-records letter'
   return (
-    <p className="mt-3 flex flex-wrap gap-x-4">
-      <a href={`${page}/cover/pdf`}>{kind === 'records' ? 'Cover letter' : 'No-records letter'}</a>
-      <a href={`${page}/declaration/pdf`}>Declaration to sign</a>
-    </p>
+    <>
+      <Heading aside={<a href={`${page}/declaration/pdf`}>Declaration to sign</a>}>
+        <a href={`${page}/cover/pdf`}>{letter}</a>
+      </Heading>
+      <div className="max-w-152">
+        <PaperFrame src={`${page}/cover/pdf`} title={letter} />
+      </div>
+    </>
   )
 }
 

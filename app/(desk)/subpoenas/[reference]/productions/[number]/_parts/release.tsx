@@ -5,7 +5,7 @@ import { Blockers } from '#app/_ui/messages.tsx'
 import { Heading } from '#app/_ui/panes.tsx'
 import type { ProductionPage } from '#db/queries/productions.ts'
 import type { Actor } from '#lib/access/actor.ts'
-import { targetLetters } from '#lib/subpoena/target.ts'
+import { blockerOf } from '../../../_parts/blocker_of.tsx'
 import { releaseProductionAction } from '../actions.ts'
 
 /** What stands in the way, and the press that releases. The button answers with the same sentences. */
@@ -43,21 +43,14 @@ export function Release(props: { production: ProductionPage; actor: Actor; mayRe
 }
 
 /** The blockers as sentences with a link each; nothing when there are none. */
-export function BlockerList({ production: { blockers, row } }: { production: ProductionPage }) {
-  if (blockers.length === 0) return null
+export function BlockerList({ production: { obstacles, row, head } }: { production: ProductionPage }) {
+  if (obstacles.length === 0) return null
   return (
     <div className="mt-5">
-      <Heading aside={blockers.length}>
+      <Heading aside={obstacles.length}>
         {row.releasedAt === null ? 'Cannot release yet' : 'Cannot leave now'}
       </Heading>
-      <Blockers
-        blockers={blockers.map(({ kind, sentence, targets, clear }) => ({
-          key: `${kind} ${targets.join()}`,
-          who: targets.length > 0 ? targetLetters(targets) : 'All',
-          sentence,
-          clear: clear ?? undefined,
-        }))}
-      />
+      <Blockers blockers={obstacles.map((obstacle) => blockerOf(obstacle, head))} />
     </div>
   )
 }
