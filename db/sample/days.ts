@@ -1,9 +1,16 @@
-import { type BusinessCalendar, previousBusinessDay, rollForward } from '#lib/calendar/business.ts'
+import {
+  type BusinessCalendar,
+  nextBusinessDay,
+  previousBusinessDay,
+  rollForward,
+} from '#lib/calendar/business.ts'
 import { addDays, type CalendarDate, weekdayOf } from '#lib/calendar/date.ts'
 import { holdEnd } from '#lib/hold/hold.ts'
 import { ownObjectionDay } from '#lib/hold/own.ts'
 import { publishedPolicy } from '#lib/policy/policy.ts'
-import type { SampleCase } from './sample_case.ts'
+import type { Received, SampleCase } from './sample_case.ts'
+
+type HoldEnds = Exclude<Received, number | 'own-objection-day'>
 
 /** The days that are played, and the day on which the sample is made, which may be closed. */
 export type SampleDays = {
@@ -48,13 +55,17 @@ function saturdayBefore(day: CalendarDate): CalendarDate {
 }
 
 /**
- * The hold ends on the last business day up to today, or on the next; the notice goes as soon after receipt as may be,
- * by e-mail where one can end it there.
+ * The hold ended on the business day before the last that is played, or ends on the last one up to today, or on the
+ * next. The notice goes as soon after receipt as may be, by e-mail where one can end it there.
  */
-function forHoldEnd(which: 'hold-ends-now' | 'hold-ends-next', days: SampleDays): Arrival | null {
+function forHoldEnd(which: HoldEnds, days: SampleDays): Arrival | null {
   const { today, played, calendar } = days
-  const next = rollForward(addDays(today, 1), calendar)
-  const wanted = which === 'hold-ends-next' ? next : previousBusinessDay(next, calendar)
+  const next = nextBusinessDay(today, calendar)
+  const wanted = {
+    'hold-ended': played.at(-2),
+    'hold-ends-now': previousBusinessDay(next, calendar),
+    'hold-ends-next': next,
+  }[which]
   const recent = played.slice(-24)
   for (const byPost of [false, true]) {
     for (let wait = 0; wait < 8; wait++) {
@@ -76,11 +87,22 @@ function forHoldEnd(which: 'hold-ends-now' | 'hold-ends-next', days: SampleDays)
   return null
 }
 
+/** The day that is printed on the paper: a business day, since lawyers look at the calendar too. */
+export function complianceOf(
+  { paper: { compliance } }: SampleCase,
+  receivedOn: CalendarDate,
+  { today, calendar }: SampleDays,
+): CalendarDate | null {
+  if (!compliance) return null
+  if ('days' in compliance) return rollForward(addDays(receivedOn, compliance.days), calendar)
+  return previousBusinessDay(addDays(today, compliance.fromToday + 1), calendar)
+}
+
 /** Our own objection is to be decided, today or tomorrow. */
-function forOwnObjection({ paper: { compliance } }: SampleCase, days: SampleDays): Arrival | null {
+function forOwnObjection(given: SampleCase, days: SampleDays): Arrival | null {
   const { today, played, calendar } = days
-  const inTime = played.slice(-16).find((servedOn) => {
-    const complianceOn = compliance && 'days' in compliance ? addDays(servedOn, compliance.days) : null
+  const inTime = played.slice(-16).findLast((servedOn) => {
+    const complianceOn = complianceOf(given, servedOn, days)
     const { limitOn, safeOn } = ownObjectionDay({ servedOn, complianceOn }, calendar).value
     return previousBusinessDay(safeOn, calendar) <= today && today <= limitOn
   })

@@ -4,7 +4,7 @@ import { dayOf, type Instant, instantOf } from '#lib/calendar/instant.ts'
 import type { Result } from '#lib/result.ts'
 import { storeUpload } from '../files.ts'
 import type { SampleClock } from './clock.ts'
-import { type Arrival, arrivalOf, type SampleDays } from './days.ts'
+import { type Arrival, arrivalOf, complianceOf, type SampleDays } from './days.ts'
 import type { FirmName } from './firms.ts'
 import type { SamplePerson } from './people.ts'
 import type { SampleCase } from './sample_case.ts'
@@ -44,22 +44,13 @@ export function playOf(given: SampleCase, world: World): Play {
     given,
     receivedAt: instantOf(receivedOn, given.at, zone),
     servedAt: instantOf(addDays(receivedOn, -(given.servedBefore ?? 0)), given.at, zone),
-    complianceOn: complianceOf(given, receivedOn, world.days.today),
+    complianceOn: complianceOf(given, receivedOn, world.days),
     reference: '',
     version: 1,
     subscribers: new Map(),
     invoice: '',
     invoiceSentOn: receivedOn,
   }
-}
-
-function complianceOf(
-  { paper: { compliance } }: SampleCase,
-  receivedOn: CalendarDate,
-  today: CalendarDate,
-): CalendarDate | null {
-  if (!compliance) return null
-  return 'days' in compliance ? addDays(receivedOn, compliance.days) : addDays(today, compliance.fromToday)
 }
 
 /** The day on the office's wall. */

@@ -10,7 +10,7 @@ import type { Play } from './play.ts'
  * When a paper came: business days before the last day that is played, or by what falls on the day on which the
  * sample is made.
  */
-export type Received = number | 'hold-ends-now' | 'hold-ends-next' | 'own-objection-day'
+export type Received = number | 'hold-ended' | 'hold-ends-now' | 'hold-ends-next' | 'own-objection-day'
 
 export type SampleTarget = readonly [kind: KindOf<'targetKinds'>, identifier: string, period?: string]
 

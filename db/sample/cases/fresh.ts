@@ -68,7 +68,7 @@ export const freshCases: readonly SampleCase[] = [
     shows: { stage: 'to-review', billing: 'none' },
   },
   {
-    received: 2,
+    received: 1,
     at: '14:05',
     how: 'personal',
     paper: {
@@ -88,7 +88,7 @@ export const freshCases: readonly SampleCase[] = [
     shows: { stage: 'to-research', billing: 'none' },
   },
   {
-    received: 3,
+    received: 2,
     at: '11:48',
     how: 'fedex',
     paper: {

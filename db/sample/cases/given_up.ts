@@ -82,7 +82,7 @@ export const givenUpCases: readonly SampleCase[] = [
     shows: { stage: 'closed', billing: 'none' },
   },
   {
-    received: 52,
+    received: 38,
     at: '15:10',
     how: 'mail',
     paper: {
@@ -120,7 +120,7 @@ export const givenUpCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'overdue' },
   },
   {
-    received: 14,
+    received: 8,
     at: '10:08',
     how: 'personal',
     paper: {

@@ -123,14 +123,17 @@ export const heldCases: readonly SampleCase[] = [
       compliance: { days: 28 },
     },
     from: 'stannard',
-    targets: [['telephone', '1-408-555-0133']],
+    targets: [
+      ['telephone', '1-408-555-0133'],
+      ['name', 'Rowena Bexhill, of San Jose'],
+    ],
     plan: [
       ...accepted('marisko'),
       note(
         'The subscriber is in the address confidentiality program: counsel looks at every page.',
         'halloway',
       ),
-      find([1], subscriber('Rowena Bexhill', { address: 'PO Box 9931\nSacramento, CA 95814' }), 'marisko'),
+      find([1, 2], subscriber('Rowena Bexhill', { address: 'PO Box 9931\nSacramento, CA 95814' }), 'marisko'),
       tell(),
       2,
       termsRefused('They say that a party in a family case pays no fees.'),

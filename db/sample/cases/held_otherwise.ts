@@ -121,7 +121,7 @@ export const heldOtherwiseCases: readonly SampleCase[] = [
     shows: { stage: 'on-hold', billing: 'none' },
   },
   {
-    received: 6,
+    received: 4,
     at: '10:44',
     how: 'personal',
     paper: {

@@ -4,12 +4,12 @@ import { approveEarly, askEarly } from '../steps/objection.ts'
 import { look, prepare, prepareNone, release, research, ship } from '../steps/production.ts'
 import { termsAgreed } from '../steps/review.ts'
 import { subscriber } from '../subscriber.ts'
-import { accepted, answered, held } from './plans.ts'
+import { accepted, acceptedAtOnce, answered, held, told } from './plans.ts'
 
 /** The hold is over: to prepare, to release by a second person, to ship; shipped and not billed yet. */
 export const leavingCases: readonly SampleCase[] = [
   {
-    received: 5,
+    received: 3,
     at: '09:26',
     how: 'personal',
     paper: {
@@ -43,7 +43,7 @@ export const leavingCases: readonly SampleCase[] = [
     shows: { stage: 'ready', billing: 'unbilled' },
   },
   {
-    received: 18,
+    received: 'hold-ended',
     at: '10:37',
     how: 'certified-mail',
     paper: {
@@ -58,11 +58,17 @@ export const leavingCases: readonly SampleCase[] = [
     },
     from: 'oakhurst',
     targets: [['telephone', '1-213-555-0138']],
-    plan: [...held(subscriber('Emmeline Marlowe'), 'marisko'), research(25, 'Account record.', 'marisko')],
+    plan: [
+      ...acceptedAtOnce('marisko'),
+      ...told(subscriber('Emmeline Marlowe')),
+      2,
+      termsAgreed(),
+      research(25, 'Account record.', 'marisko'),
+    ],
     shows: { stage: 'ready', billing: 'unbilled' },
   },
   {
-    received: 19,
+    received: 15,
     at: '14:51',
     how: 'fax',
     paper: {
@@ -86,7 +92,7 @@ export const leavingCases: readonly SampleCase[] = [
     shows: { stage: 'ready', billing: 'unbilled' },
   },
   {
-    received: 21,
+    received: 'hold-ended',
     at: '11:17',
     how: 'personal',
     paper: {
@@ -100,7 +106,10 @@ export const leavingCases: readonly SampleCase[] = [
     from: 'oakhurst',
     targets: [['fax', '1-520-555-0107']],
     plan: [
-      ...held(subscriber('Augustin Pell')),
+      ...acceptedAtOnce(),
+      ...told(subscriber('Augustin Pell')),
+      2,
+      termsAgreed(),
       2,
       research(65, 'Account record and transmission log.'),
       prepare([[1, 'Account record and transmission log', 11]]),
@@ -109,7 +118,7 @@ export const leavingCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'unbilled' },
   },
   {
-    received: 27,
+    received: 16,
     at: '09:32',
     how: 'personal',
     paper: {
@@ -129,7 +138,7 @@ export const leavingCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'unbilled' },
   },
   {
-    received: 26,
+    received: 18,
     at: '11:04',
     onSaturday: true,
     how: 'upstream-referral',

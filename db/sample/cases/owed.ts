@@ -11,7 +11,7 @@ import { accepted, answered, billed, held } from './plans.ts'
 /** Answered and billed: overdue, partly paid, due, not known to have been received, not sent yet. */
 export const owedCases: readonly SampleCase[] = [
   {
-    received: 55,
+    received: 42,
     at: '10:41',
     how: 'fedex',
     paper: {
@@ -34,7 +34,7 @@ export const owedCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'overdue' },
   },
   {
-    received: 27,
+    received: 23,
     at: '08:55',
     how: 'personal',
     paper: {
@@ -104,7 +104,7 @@ export const owedCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'due' },
   },
   {
-    received: 25,
+    received: 19,
     at: '10:02',
     how: 'certified-mail',
     paper: {
@@ -127,7 +127,7 @@ export const owedCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'awaiting-receipt' },
   },
   {
-    received: 26,
+    received: 17,
     at: '16:20',
     how: 'personal',
     paper: {

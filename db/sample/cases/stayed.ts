@@ -73,7 +73,7 @@ export const stayedCases: readonly SampleCase[] = [
     shows: { stage: 'stayed', billing: 'due' },
   },
   {
-    received: 30,
+    received: 24,
     at: '09:37',
     how: 'personal',
     paper: {

@@ -1,4 +1,4 @@
-import { addDays, yearOf } from '#lib/calendar/date.ts'
+import { addDays } from '#lib/calendar/date.ts'
 import { type KindOf, kindsOf } from '#lib/kinds.ts'
 import type { CheckResult } from '#lib/review/checklist.ts'
 import { addNote } from '../../commands/note.ts'
@@ -14,9 +14,11 @@ import { demandOf, issuedOn, servedPaper } from '../served_paper.ts'
 import { step } from './step.ts'
 
 /** The number as it is printed, with the year in which the paper came. */
-export function caseNumberOf({ given, receivedOn }: Pick<Play, 'given' | 'receivedOn'>): string {
-  const year = String(yearOf(receivedOn))
-  return given.paper.caseNumber.replace('YYYY', year).replace('YY', year.slice(2))
+export const caseNumberOf = ({ given, receivedOn }: Pick<Play, 'given' | 'receivedOn'>): string =>
+  caseNumberFor(given, receivedOn.slice(0, 4))
+
+export function caseNumberFor({ paper }: SampleCase, year: string): string {
+  return paper.caseNumber.replace('YYYY', year).replace('YY', year.slice(2))
 }
 
 /** Logs the paper as it came, with what is printed on it. */
