@@ -16,7 +16,7 @@ import {
 import { type On, reader } from '../tx.ts'
 import { creditsOf, moneyOf, sendingsOf } from './invoice_money.ts'
 import { suggestedReceipt } from './invoice_receipt.ts'
-import { businessDays, officeRow, policyOf, todayOf } from './office.ts'
+import { officeRow, policyOf, todayOf } from './office.ts'
 
 /**
  * One invoice as those who see money read it: its frozen paper, its money, how it travelled, when it is due and why.
@@ -55,7 +55,6 @@ export async function invoicePage(actor: Actor, number: string) {
       dueOn: one.facts.receipt?.dueOn ?? null,
       state: invoiceState(one.facts, today),
     })),
-    calendar: await businessDays(on, policy.calendars),
     mayBill: isPermitted(actor, ['billing']),
     mayDecide: isPermitted(actor, ['counsel']),
     actorId: actor.id,

@@ -111,7 +111,6 @@ async function Charges({ actor, head }: { actor: Actor; head: SubpoenaHead }) {
             charges={charges.charges}
             today={head.today}
             seesMoney
-            seesMoney
             mayDrop={isPermitted(actor, ['billing'])}
           />
         </>
