@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type CalendarDate, dayOfMonth, weekdayOf } from '#lib/calendar/date.ts'
 import { weekdayName } from '#lib/calendar/format.ts'
-import { fortnightOf } from '#lib/today/fortnight.ts'
+import { fortnightOf } from '#lib/clocks/two_weeks.ts'
 import { isHoliday } from './clock_days.ts'
 import { Glyph, type GlyphName } from './glyph.tsx'
 

@@ -21,6 +21,7 @@ export async function lostMail(on: On, zone: string): Promise<LostMailRow[]> {
   const rows = await on
     .select({
       id: outbox.id,
+      messageId: outbox.messageId,
       kind: outbox.kind,
       state: outbox.state,
       createdAt: outbox.createdAt,
@@ -38,7 +39,8 @@ export async function lostMail(on: On, zone: string): Promise<LostMailRow[]> {
   const sentAgain = new Set(again.map((row) => row.id))
   return rows
     .filter(({ id }) => !sentAgain.has(id))
-    .map(({ kind, state, createdAt, subpoenaId, invoice }) => ({
+    .map(({ messageId, kind, state, createdAt, subpoenaId, invoice }) => ({
+      messageId,
       kind: kind as KindOf<'mailKinds'>,
       state: state === 'unsure' ? 'unsure' : 'failed',
       on: dayOf(createdAt, zone),

@@ -1,9 +1,11 @@
 import { type CalendarDate, daysBetween } from '#lib/calendar/date.ts'
 import { formatShort } from '#lib/calendar/format.ts'
 import { opensAfterCompliance } from '#lib/hold/compliance.ts'
+import { isAccepted } from '#lib/subpoena/facts.ts'
 import { noRecordsOpenOn } from '#lib/subpoena/release.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
 import { type CaseToday, owedLanes } from '#lib/today/case_file.ts'
+import { isInFortnight } from './two_weeks.ts'
 
 /** Two clocks that cannot both be kept: the hold runs past the day on which the paper wants its answer. */
 export type Collision = {
@@ -62,6 +64,26 @@ export function collisionInWords(
 ) {
   const opens = `${formatShort(opensOn, today)}${atTheEarliest ? ' at the earliest' : ''}`
   return `release opens ${opens}, ${daysInWords(days)} after its compliance day, ${formatShort(complianceOn, today)}`
+}
+
+/** Two days of one subpoena that cannot both be kept, for the line under Today's strip. */
+export type CollisionLine = {
+  readonly reference: string
+  readonly words: string
+  readonly complianceOn: CalendarDate
+}
+
+/**
+ * What Today says of a collision: none of a paper that is not accepted, since it may never be answered, and none once
+ * we objected for ourselves.
+ */
+export function collisionLine(given: CaseToday): CollisionLine | null {
+  const collision = collisionOf(given)
+  if (!collision || !isAccepted(given.facts) || !isInFortnight(collision.complianceOn, given.today))
+    return null
+  if (given.file.objections.some(({ kind }) => kind === 'provider')) return null
+  const { complianceOn } = collision
+  return { reference: given.file.reference, words: collisionInWords(collision, given.today), complianceOn }
 }
 
 /** "A and B", or "12 targets" where letters would be a list. */

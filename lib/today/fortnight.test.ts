@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { calendarDate } from '#lib/calendar/date.ts'
+import { fortnightOf } from '#lib/clocks/two_weeks.ts'
 import { cents } from '#lib/money.ts'
 import { caseInTest, notice } from './file_in_test.ts'
-import { caseClocks, fortnightOf, paymentItems, shortOf } from './fortnight.ts'
+import { caseClocks, paymentItems, shortOf } from './fortnight.ts'
 
 const d = calendarDate
 const today = d('2026-02-10')

@@ -1,5 +1,6 @@
-import { addDays, type CalendarDate, weekdayOf } from '#lib/calendar/date.ts'
+import type { CalendarDate } from '#lib/calendar/date.ts'
 import { collisionOf } from '#lib/clocks/collision.ts'
+import { isInFortnight } from '#lib/clocks/two_weeks.ts'
 import { ownObjectionDay } from '#lib/hold/own.ts'
 import { isAccepted } from '#lib/subpoena/facts.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
@@ -26,18 +27,6 @@ export type ClockItem = {
   readonly reference: string
   readonly href: string
   readonly state?: 'late' | 'collides' | 'done' | 'stayed'
-}
-
-/** Two weeks from the Monday of this one. */
-export function fortnightOf(today: CalendarDate): CalendarDate[] {
-  const monday = addDays(today, 1 - weekdayOf(today))
-  return Array.from({ length: 14 }, (_, n) => addDays(monday, n))
-}
-
-/** Whether a day is on the strip. */
-export function isInFortnight(on: CalendarDate, today: CalendarDate): boolean {
-  const monday = addDays(today, 1 - weekdayOf(today))
-  return on >= monday && on <= addDays(monday, 13)
 }
 
 /** The days of one case that fall into the fortnight. */

@@ -5,6 +5,7 @@ import { type Task, task } from './task.ts'
 
 /** A mail, other than a notice, that did not arrive, or of which nobody knows. */
 export type LostMail = {
+  readonly messageId: string
   readonly kind: KindOf<'mailKinds'>
   readonly state: 'failed' | 'unsure'
   readonly on: CalendarDate
@@ -16,14 +17,14 @@ const words = {
   unsure: { verb: 'Find out whether it went', reason: 'the connection broke' },
 } as const
 
-export function mailTask({ kind, state, on, may }: LostMail): Task {
+export function mailTask({ messageId, kind, state, on, may }: LostMail): Task {
   const { verb, reason } = words[state]
   return task({
     group: 'mail',
     verb,
     reason: `${labelOf('mailKinds', kind).toLowerCase()}: ${reason}`,
     dueOn: on,
-    href: `/mail?state=${state}`,
+    href: `/mail/${encodeURIComponent(messageId.replace(/^<|>$/g, ''))}`,
     may,
   })
 }
