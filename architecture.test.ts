@@ -22,15 +22,7 @@ const arrows: Record<string, readonly string[]> = {
 }
 
 /** Packages that compute and do nothing else: all that a rule may lean on. */
-const purePackages = [
-  '@cantoo/pdf-lib',
-  'fontkit',
-  'pdfkit',
-  'temporal-polyfill',
-  'zod',
-  'node:buffer',
-  'node:crypto',
-]
+const purePackages = ['fontkit', 'pdfkit', 'temporal-polyfill', 'zod', 'node:buffer', 'node:crypto']
 const testPackages = ['vitest', 'fast-check', 'node:']
 
 /** Over 200 lines, each for a reason. */

@@ -14,10 +14,8 @@ const config = {
     'pdfkit',
     'fontkit',
     'pdfjs-dist',
-    'sharp',
     '@node-rs/argon2',
     'nodemailer',
-    'pino',
   ],
   experimental: {
     // What a role may not see answers 403 with app/(desk)/forbidden.tsx.

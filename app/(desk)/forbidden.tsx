@@ -11,8 +11,8 @@ export default function NotForYourRole() {
       <PageHead title="This is not for your role" under="Nothing is broken, and nothing was changed." />
       <PageBody>
         <p className="max-w-prose">
-          Each role sees what its work needs and no more. If yours needs this page, ask an administrator for the
-          role that it belongs to. <a href="/today">Go to Today</a>.
+          Each role sees what its work needs and no more. If yours needs this page, ask an administrator for
+          the role that it belongs to. <a href="/today">Go to Today</a>.
         </p>
       </PageBody>
     </>
