@@ -46,7 +46,7 @@ export async function caseInTest(wanted: Wanted = {}): Promise<CaseInTest> {
 
 async function insertCase(tx: Tx, wanted: Wanted): Promise<CaseInTest> {
   const { now, today, byId } = moment()
-  const sequence = await takeNumber(tx, `subpoena-${today.slice(0, 4)}`)
+  const sequence = await takeNumber(tx, `reference-${today.slice(0, 4)}`)
   const reference = `S-${today.slice(0, 4)}-${String(sequence).padStart(5, '0')}`
   const requester = wanted.requester ?? (await insertRequester(tx, wanted.requesterName))
   const requesterId = Number(requester.slice(2))
