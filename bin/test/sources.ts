@@ -49,5 +49,5 @@ export function isOurs(name: string): boolean {
 
 /** A test, or the makers of what tests try a rule with. */
 export function isTest(file: string): boolean {
-  return /\.(test|spec)\.\w+$|\/arbitrary\.ts$/.test(file)
+  return /\.(test|spec)\.\w+$|\/arbitrary\.ts$|^db\/testing\/|^e2e\//.test(file)
 }
