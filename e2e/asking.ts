@@ -43,6 +43,17 @@ export class Asking {
     return this.#ask(seat, path, { headers })
   }
 
+  /** The pages of which Next's own navigation, which asks only for what changed, gives more than a no. */
+  async partsGiven(seat: Seat | 'nobody', addresses: readonly string[]): Promise<string[]> {
+    const given: string[] = []
+    for (const address of addresses) {
+      const first = await this.get(seat, address, { RSC: '1' })
+      const { text } = await this.get(seat, first.location ?? address, { RSC: '1' })
+      if (!/NEXT_HTTP_ERROR_FALLBACK;40[34]|NEXT_REDIRECT/.test(text)) given.push(address)
+    }
+    return given
+  }
+
   /** An empty form, sent from the desk's own page. */
   async post(seat: Seat | 'nobody', path: string, method = 'POST'): Promise<Answer> {
     return this.#ask(seat, path, { method, headers: { Origin: this.#desk.origin } })

@@ -66,18 +66,21 @@ for (const seat of asked) {
     test.setTimeout(300_000)
     const actor = office.hand.seats[seat]
     const wrong: string[] = []
+    const refused: string[] = []
     let opened = 0
     for (const [route, address] of shown) {
       const answer = await asking.get(seat, address)
       const rule = ruleOf(address)
       const allowed = rule !== null && isPermitted(actor, rule.may)
-      // A page may still be for fewer: it then says no in the same way.
-      const right = allowed ? answer.status === 200 || answer.status === 403 : answer.status === 403
+      // A page may still be for fewer: it then says no in the same way, or that for them there is no such thing.
+      const right = answer.status === 403 || (allowed && [200, 404].includes(answer.status))
       if (!right) wrong.push(`${route}: ${words(answer)}, and the table says ${allowed ? 'yes' : 'no'}`)
       if (answer.status === 200) opened += 1
+      else if (answer.type === 'text/html') refused.push(address)
     }
     expect(wrong).toEqual([])
     expect(opened).toBeGreaterThan(3)
+    expect(await asking.partsGiven(seat, refused)).toEqual([])
   })
 }
 
@@ -148,6 +151,13 @@ test('an address of something that is not there says so, whatever is written in 
       const answer = await asking.get('everything', address)
       if (answer.status !== 404 && answer.status !== 400) wrong.push(`${address}: ${words(answer)}`)
     }
+  }
+  // The ninth notice of a subpoena that is there, and the like.
+  for (const route of routesOf(behind).filter((route) => /\/\[reference\]\/.*\[number\]/.test(route))) {
+    const ninth = new Proxy(office.after, { get: () => '9' })
+    const address = addressOf(route.replace('[reference]', office.papers.answered), ninth)
+    const answer = await asking.get('everything', address)
+    if (answer.status !== 404) wrong.push(`${address}: ${words(answer)}`)
   }
   expect(wrong).toEqual([])
 })

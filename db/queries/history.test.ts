@@ -85,8 +85,10 @@ describe('the history of the office', () => {
     expect(page).toMatchObject({ unknown, lines: [], older: null, newer: null })
   })
 
-  test('is not for who is not signed in', async () => {
-    await expect(historyPage(nobody, all, null)).rejects.toThrow('not for your role')
+  test('is not for who is not signed in, nor for a person without a role', async () => {
+    const nothing = { ...office.actors.billing, roles: [] }
+    for (const actor of [nobody, nothing])
+      await expect(historyPage(actor, all, null)).rejects.toThrow('not for your role')
   })
 })
 

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, lt, ne, type SQL } from 'drizzle-orm'
-import { type Actor, caseReaders, isPermitted, mustBe, nobody } from '#lib/access/actor.ts'
+import { type Actor, caseReaders, isPermitted, mustBe, nobody, staff } from '#lib/access/actor.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import type { Instant } from '#lib/calendar/instant.ts'
 import { type Cursor, type HistoryFilter, pageSize, thingNamed } from '#lib/history/filter.ts'
@@ -36,7 +36,7 @@ export type HistoryPage = Place & {
 
 /** A page of the history, as far as the actor may read it. */
 export async function historyPage(actor: Actor, filter: HistoryFilter, cursor: Cursor): Promise<HistoryPage> {
-  mustBe(actor, ['anyone'])
+  mustBe(actor, staff)
   const on = reader()
   const names = await namesOf(on)
   const place = await placeOf(on)

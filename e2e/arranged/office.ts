@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { objections } from '#db/schema.ts'
+import { objections, outbox } from '#db/schema.ts'
 import { reader } from '#db/tx.ts'
 import type { RunningDesk } from '../running_desk.ts'
 import { Hand } from './hand.ts'
@@ -57,12 +57,13 @@ export async function arrangeOffice(desk: RunningDesk): Promise<ArrangedOffice> 
 
   const withdrawn = await story.log(hand, 'Brask v. Union Quay')
   await story.accept(hand, withdrawn)
-  await story.find(hand, withdrawn, subscriber)
+  await story.notify(hand, withdrawn, await story.find(hand, withdrawn, subscriber))
   await story.withdraw(hand, withdrawn)
 
   const governmental = await story.log(hand, 'In re Marlowe', 'search-warrant')
   const toReview = await story.log(hand, '"><img src=x onerror=alert(1)> v. 김철수')
   const [objection] = await reader().select().from(objections).where(eq(objections.kind, 'informal'))
+  const [mail] = await reader().select().from(outbox).where(eq(outbox.kind, 'invoice'))
   return {
     hand,
     papers: { answered, contested, found, barred, rejected, withdrawn, governmental, 'to review': toReview },
@@ -77,6 +78,7 @@ export async function arrangeOffice(desk: RunningDesk): Promise<ArrangedOffice> 
       },
       ...{ invoices: number, 'credit-memos': memo, requesters: 'R-00001', payments: 'P-00001' },
       ...{ people: hand.seats.billing.name, files: objection?.fileSha256 ?? '' },
+      ...{ letters: '1', told: '1', mail: mail?.messageId.replace(/[<>]/g, '') ?? '' },
       ...{ decide: 'accept', terms: 'agreed' },
     },
   }

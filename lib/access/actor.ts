@@ -1,4 +1,4 @@
-import type { Role } from '#lib/kinds.ts'
+import { kindsOf, type Role } from '#lib/kinds.ts'
 
 /** Who is asking. A machine is never one of two persons; `nobody` has not signed in; `system` is the clockwork. */
 export type Actor = {
@@ -39,6 +39,9 @@ export const caseReaders: readonly Role[] = ['intake', 'custodian', 'counsel', '
 export const moneyReaders: readonly Role[] = ['billing', 'counsel', 'auditor']
 /** The roles that see who a subscriber is; intake only while a notice or an objection is open. */
 export const identityReaders: readonly Role[] = ['custodian', 'counsel', 'auditor']
+
+/** Whoever has a role at all: a person without one has only their own account. */
+export const staff: readonly Role[] = kindsOf('roles')
 
 /** Thrown by a query whose actor may not ask it. */
 export class NotAllowed extends Error {

@@ -60,5 +60,5 @@ test('whoever is not signed in may open none, and a person without roles those t
   const opened = (actor: Actor) =>
     pages.map(([pattern]) => pattern.replace(/\/\*\*$/, '')).filter((path) => mayOpen(actor, path))
   expect(opened(nobody)).toEqual([])
-  expect(opened(person())).toEqual(['/', '/today', '/history', '/account'])
+  expect(opened(person())).toEqual(['/', '/today', '/account'])
 })

@@ -1,4 +1,4 @@
-import { type Actor, caseReaders, isPermitted, moneyReaders, type Permission } from './actor.ts'
+import { type Actor, caseReaders, isPermitted, moneyReaders, type Permission, staff } from './actor.ts'
 
 /**
  * Who may open which page behind the sign-in, and ask which route. The first line that fits a path decides, so what is
@@ -8,7 +8,7 @@ import { type Actor, caseReaders, isPermitted, moneyReaders, type Permission } f
 export const pages: readonly (readonly [pattern: string, may: readonly Permission[]])[] = [
   ['/', ['anyone']],
   ['/today', ['anyone']],
-  ['/history', ['anyone']],
+  ['/history', staff],
   ['/account/**', ['anyone']],
   ['/subpoenas/new', ['intake']],
   ['/subpoenas/*/invoice', moneyReaders],
