@@ -7,7 +7,6 @@ import {
   blob,
   integer,
   primaryKey as primaryKeyOf,
-  type SQLiteTable,
   sqliteTable,
   text as textOf,
 } from 'drizzle-orm/sqlite-core'
@@ -18,7 +17,6 @@ import type { Cents } from '#lib/money.ts'
 export type { BaseSQLiteDatabase as Database } from 'drizzle-orm/sqlite-core'
 
 export const table = sqliteTable
-export type Table = SQLiteTable
 export const primaryKey = primaryKeyOf
 /** A second name of a table, for a question that asks it twice. */
 export const alias = aliasOf

@@ -98,14 +98,3 @@ export function Select(props: FieldProps & { options: readonly Option[]; empty?:
 }
 
 export type Option = { readonly value: string; readonly label: string; readonly help?: ReactNode }
-
-/** A file. What was chosen cannot be shown again after an error, so forms store it first and name it by hash. */
-export function FileField(props: FieldProps & { accept?: string; multiple?: boolean }) {
-  const { error } = useField(props.name, props)
-  const { accept, multiple } = props
-  return (
-    <Field {...props} error={error} mark={null}>
-      {({ readOnly, ...box }) => <input {...box} type="file" {...{ accept, multiple }} />}
-    </Field>
-  )
-}

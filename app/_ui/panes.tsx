@@ -104,19 +104,3 @@ export function Facts({ facts }: { facts: readonly { label: string; value: React
     </dl>
   )
 }
-
-/** A page of a paper as a picture; it stays paper in the dark. */
-export function Sheet({
-  src,
-  words,
-  width,
-  height,
-}: {
-  src: string
-  words: string
-  width: number
-  height: number
-}) {
-  // biome-ignore lint/performance/noImgElement: page pictures are served as they are; there is no image optimizer
-  return <img className="sheet" src={src} alt={words} width={width} height={height} loading="lazy" />
-}

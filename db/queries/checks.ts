@@ -21,8 +21,6 @@ export async function checksOf(on: On, subpoenaId: number) {
   return rows.sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item))
 }
 
-export type JudgedCheck = Awaited<ReturnType<typeof checksOf>>[number]
-
 export async function judgedItems(on: On, subpoenaId: number): Promise<Judged> {
   return Object.fromEntries((await checksOf(on, subpoenaId)).map(({ item, result }) => [item, result]))
 }

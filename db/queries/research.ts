@@ -29,5 +29,3 @@ export async function researchOf(actor: Actor, reference: string) {
     .orderBy(asc(researchEntries.workedOn), asc(researchEntries.number))
   return { entries: rows, today: await todayOf(on) }
 }
-
-export type ResearchLine = Awaited<ReturnType<typeof researchOf>>['entries'][number]

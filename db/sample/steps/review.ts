@@ -2,12 +2,7 @@ import type { DeficiencyCode } from '#lib/subpoena/deficiencies.ts'
 import { acceptInPart, acceptSubpoena } from '../../commands/review/accept.ts'
 import { findDeficient, referSubpoena, rejectSubpoena } from '../../commands/review/refuse.ts'
 import { closeSubpoena } from '../../commands/subpoena/close.ts'
-import {
-  recordTermsAgreed,
-  recordTermsRefused,
-  setTermsNotApplicable,
-  waiveTerms as waive,
-} from '../../commands/terms/record.ts'
+import { recordTermsAgreed, recordTermsRefused, waiveTerms as waive } from '../../commands/terms/record.ts'
 import { sendTerms as send } from '../../commands/terms/send.ts'
 import { withdrawSubpoena } from '../../commands/withdrawal.ts'
 import { type Firm, firms } from '../firms.ts'
@@ -68,11 +63,6 @@ export const termsRefused = (reason: string): Step =>
 export const waiveTerms = (reason: string): Step =>
   step('waives the terms', 'halloway', ({ reference, actors }) =>
     done(waive(actors.halloway, { reference, reason })),
-  )
-
-export const noTerms = (reason: string): Step =>
-  step('says that no terms apply', 'amberley', ({ reference, actors }) =>
-    done(setTermsNotApplicable(actors.amberley, { reference, reason })),
   )
 
 /** The letter that withdraws the paper is drawn, stored and put on file. */
