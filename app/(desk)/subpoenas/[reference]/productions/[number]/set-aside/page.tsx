@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { Form } from '#app/_forms/form.tsx'
 import { Button, Buttons } from '#app/_ui/button.tsx'
 import { TextArea } from '#app/_ui/inputs.tsx'
 import { setAsideProduction } from '#db/commands/production/release.ts'
+import { productionPage } from '#db/queries/productions.ts'
 import { Step } from '../../../_parts/step.tsx'
 import { numberIn, stepHead } from '../../../_parts/step_head.ts'
 import { setAsideProductionAction } from '../actions.ts'
@@ -15,8 +17,9 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 }
 
 export default async function SetAsidePage({ params }: Asked) {
-  const { head } = await stepHead(params, setAsideProduction.may)
+  const { actor, head } = await stepHead(params, setAsideProduction.may)
   const production = numberIn((await params).number)
+  if (!(await productionPage(actor, head.reference, production))) notFound()
   return (
     <Step
       subpoena={head}

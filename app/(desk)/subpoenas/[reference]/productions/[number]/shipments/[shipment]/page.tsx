@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { Form } from '#app/_forms/form.tsx'
 import { Button, Buttons } from '#app/_ui/button.tsx'
 import { DateField } from '#app/_ui/date_field.tsx'
 import { recordShipmentDelivered } from '#db/commands/shipment.ts'
+import { productionPage } from '#db/queries/productions.ts'
 import { Step } from '../../../../_parts/step.tsx'
 import { numberIn, stepHead } from '../../../../_parts/step_head.ts'
 import { recordShipmentDeliveredAction } from '../../actions.ts'
@@ -15,9 +17,11 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 }
 
 export default async function ShipmentPage({ params }: Asked) {
-  const { head } = await stepHead(params, recordShipmentDelivered.may)
+  const { actor, head } = await stepHead(params, recordShipmentDelivered.may)
   const { number, shipment } = await params
   const hidden = { reference: head.reference, production: numberIn(number), shipment: numberIn(shipment) }
+  const production = await productionPage(actor, head.reference, hidden.production)
+  if (!production?.shipments.some((sent) => sent.number === hidden.shipment)) notFound()
   return (
     <Step
       subpoena={head}
