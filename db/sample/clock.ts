@@ -10,16 +10,20 @@ export class SampleClock {
   readonly zone: string
   readonly end: Instant
   readonly #random: () => number
+  /** When the day that is open begins to end. */
+  #evening: Instant
 
   constructor(start: Instant, end: Instant, zone: string) {
     this.now = start
     this.end = end
     this.zone = zone
     this.#random = seeded(`${end}`)
+    this.#evening = start
   }
 
   /** The office opens. */
   open(day: CalendarDate): void {
+    this.#evening = instantOf(day, '16:10', this.zone)
     this.notBefore(instantOf(day, '08:24', this.zone))
   }
 
@@ -27,9 +31,10 @@ export class SampleClock {
     if (at > this.now) this.now = Math.min(at, this.end) as Instant
   }
 
-  /** The minutes that a piece of work takes. */
+  /** The minutes that a piece of work takes. What is left late in the afternoon is done quickly. */
   work(): void {
-    this.#pass(Math.round((1 + this.#random() * 8) * minute))
+    const isLate = this.now > this.#evening
+    this.#pass(Math.round((isLate ? 0.2 + this.#random() * 0.4 : 2 + this.#random() * 20) * minute))
   }
 
   /** The seconds that a mail server takes. */

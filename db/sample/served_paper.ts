@@ -109,7 +109,7 @@ function proofOfService(paper: Paper, { how }: SampleCase, caseNumber: string): 
   skip(paper, 20)
   centred(paper, [{ text: 'PROOF OF SERVICE', voice: 'serif-bold' }], { size: 12, lead: 18 })
   skip(paper, 10)
-  const way = labelOf('serviceMethods', how).toLowerCase()
+  const way = labelOf('serviceMethods', how).replace(/^\w/, (first) => first.toLowerCase())
   write(
     paper,
     [

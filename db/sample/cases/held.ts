@@ -18,7 +18,7 @@ export const heldCases: readonly SampleCase[] = [
       caption: 'Quarrystone Holdings v. Doe 1',
       caseNumber: '2:YY-cv-99026',
       party: 'Quarrystone Holdings',
-      compliance: { days: 33 },
+      compliance: { days: 20 },
     },
     from: 'wexmoor',
     targets: [['fax', '1-702-555-0181']],

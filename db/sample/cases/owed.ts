@@ -34,7 +34,7 @@ export const owedCases: readonly SampleCase[] = [
     shows: { stage: 'answered', billing: 'overdue' },
   },
   {
-    received: 23,
+    received: 26,
     at: '08:55',
     how: 'personal',
     paper: {
@@ -74,13 +74,13 @@ export const owedCases: readonly SampleCase[] = [
       send('fedex'),
       10,
       received('fedex-delivered'),
-      3,
+      6,
       pay(15_000),
     ],
     shows: { stage: 'answered', billing: 'due' },
   },
   {
-    received: 18,
+    received: 20,
     at: '13:25',
     how: 'fax',
     paper: {
