@@ -33,7 +33,7 @@ const verbs: readonly Declared[] = [
   { words: 'Preserve', path: '/preserve', may: ['intake', 'custodian', 'counsel'], when: isOpen },
   { words: 'Terms of compensation', path: '/terms', may: ['intake', 'counsel'], when: isLive },
   {
-    words: 'Put an order on file that forbids the notice',
+    words: 'Order that forbids the notice',
     path: '/bar',
     may: ['counsel'],
     when: wasAccepted,

@@ -49,7 +49,11 @@ export default async function SubpoenaPage({ params, searchParams }: Address) {
         ) : null}
       </Panes>
       {theCase ? <WhyTheseDates {...{ head, theCase }} shown={asked.clocks !== undefined} /> : null}
-      {theCase ? <Notes actor={actor} reference={reference} /> : null}
+      {theCase ? (
+        <div className="border-t border-strong">
+          <Notes actor={actor} reference={reference} />
+        </div>
+      ) : null}
       <HistoryFoot actor={actor} reference={reference} />
       <FootKeys
         keys={[

@@ -23,7 +23,7 @@ export function ClockList({ page, clock, on }: { page: TodayPage; clock: Clock; 
       </Heading>
       <LedgerTable
         caption={`${clocks[clock]}${day}`}
-        columns={[{ head: 'Number' }, { head: 'Day' }, { head: '' }, { head: 'State' }]}
+        columns={[{ head: 'Number' }, { head: 'Day' }, { head: 'How far' }, { head: 'State' }]}
         rows={items.map((item) => ({
           key: `${item.words} ${item.on}`,
           reachable: true,

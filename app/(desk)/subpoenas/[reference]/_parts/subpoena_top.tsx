@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LinkButton } from '#app/_ui/button.tsx'
+import { Key, LinkButton } from '#app/_ui/button.tsx'
 import type { GlyphName } from '#app/_ui/glyph.tsx'
 import { Menu } from '#app/_ui/menu.tsx'
 import { PageHead } from '#app/_ui/page_head.tsx'
@@ -135,8 +135,9 @@ function More({ given: { actor, head, theCase } }: { given: Given }) {
   return (
     <Menu label="More" keys=".">
       {verbs.map(({ words, href, key }) => (
-        <a key={href} href={href} data-key={key}>
+        <a key={href} href={href} data-key={key} className="justify-between gap-4">
           {words}
+          {key ? <Key>{key}</Key> : null}
         </a>
       ))}
     </Menu>
