@@ -87,12 +87,7 @@ export async function sendLetter(
 }
 
 /** Draws a letter for its addressee; the way it is sent stands on it, and the head of the history at its foot. */
-export async function drawLetter(
-  on: On,
-  letter: Letter,
-  addressee: Addressee,
-  how: KindOf<'shipmentMethods'>,
-) {
+async function drawLetter(on: On, letter: Letter, addressee: Addressee, how: KindOf<'shipmentMethods'>) {
   const { sequence, mac } = await historyHead(on)
   const envelope = {
     to: [addressee.name, addressee.address],
@@ -108,7 +103,7 @@ export function pdfOf(paperId: number, name: string): Attachment {
 }
 
 /** Whose name and address stand in the window, in the form that can be printed. */
-export type Addressee = { readonly name: string; readonly address: string; readonly email: string }
+type Addressee = { readonly name: string; readonly address: string; readonly email: string }
 
 async function addresseeOf(
   tx: Tx,
@@ -122,7 +117,7 @@ async function addresseeOf(
   return found
 }
 
-export async function subscriberAddressee(on: On, subscriberId: number): Promise<Addressee | null> {
+async function subscriberAddressee(on: On, subscriberId: number): Promise<Addressee | null> {
   const [row] = await on.select().from(subscribers).where(eq(subscribers.id, subscriberId))
   if (!row) return null
   return {

@@ -11,8 +11,6 @@ import { refuse as refuseAny } from './refusals.ts'
 import { objections } from './schema.ts'
 import type { On } from './tx.ts'
 
-export type ObjectionRow = typeof objections.$inferSelect
-
 export async function loadObjection(on: On, reference: string, number: number) {
   const loaded = await loadSubpoena(on, reference)
   if (!loaded) return refuseAny('no-such-subpoena')

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { refreshDueCaches } from '#db/commands/clockwork/refresh.ts'
 import { clockwork, history, holidays, submissions, subpoenas } from '#db/schema.ts'
 import { caseInTest } from '#db/testing/case.ts'
@@ -121,10 +121,9 @@ describe('a repeated piece of work', () => {
       await new Promise((resolve) => setTimeout(resolve, 5))
       finished++
     })
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await vi.waitFor(() => expect(finished).toBeGreaterThan(1), 10_000)
     await work.stop()
     const before = rounds
-    expect(before).toBeGreaterThan(2)
     expect(finished).toBe(before - 1)
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(rounds).toBe(before)

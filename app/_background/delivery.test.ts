@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { storeUpload } from '#db/files.ts'
+import { hashOf } from '#db/history.ts'
 import { type Mail, queueMail } from '#db/mail/queue.ts'
+import { keepPaper } from '#db/papers.ts'
 import { attempts, outbox } from '#db/schema.ts'
 import { type TestOffice, testOffice } from '#db/testing/office.ts'
+import { pdfOf } from '#db/testing/upload.ts'
 import { reader, tx } from '#db/tx.ts'
 import { system } from '#lib/access/actor.ts'
 import { deliverDue } from './delivery.ts'
@@ -34,10 +38,12 @@ const letter: Mail = {
 const queue = (mail: Partial<Mail> = {}) =>
   tx((tx) => queueMail({ tx, actor: system, now: office.clock.now }, { ...letter, ...mail }))
 
+const drawnInTest = { bytes: pdfOf('A notice'), pages: 1, layout: 1 }
+const aboutPaper = { kind: 'notice', subpoenaId: null, language: 'en' } as const
 const rows = () => reader().select().from(outbox).orderBy(asc(outbox.id))
 const firstRow = async () => (await rows())[0]
 const tries = () => reader().select().from(attempts).orderBy(asc(attempts.id))
-const deliver = (owner = 'one', limit = 3000) => deliverDue({ owner, smtpUrl: server.url, limit })
+const deliver = (owner = 'one', limit = 20_000) => deliverDue({ owner, smtpUrl: server.url, limit })
 const later = (milliseconds: number) => {
   office.clock.now = (office.clock.now + milliseconds) as typeof office.clock.now
 }
@@ -122,7 +128,7 @@ test('a server that cannot be reached, or that does not answer, is tried later',
   expect(await firstRow()).toMatchObject({ state: 'waiting', attempts: 1 })
   minutes(1)
   server.treatment = 'hang'
-  await deliver('one', 300)
+  await deliver('one', 800)
   expect(await firstRow()).toMatchObject({
     state: 'waiting',
     attempts: 2,
@@ -136,7 +142,7 @@ describe('when the whole mail was sent and no answer came', () => {
     async (treatment) => {
       await queue()
       server.treatment = treatment
-      await deliver('one', 500)
+      await deliver('one', 3000)
       expect(await firstRow()).toMatchObject({ state: 'waiting', attempts: 1 })
       expect((await tries())[0]?.outcome).toBe('deferred')
     },
@@ -147,7 +153,7 @@ describe('when the whole mail was sent and no answer came', () => {
     async (treatment) => {
       await queue({ kind: 'notice' })
       server.treatment = treatment
-      await deliver('one', 500)
+      await deliver('one', 3000)
       expect(await firstRow()).toMatchObject({ state: 'unsure', attempts: 1, leaseOwner: null })
       minutes(600)
       expect(await deliver()).toBe(0)
@@ -172,6 +178,30 @@ test('without a mail server it is written as a file, which is no delivery', asyn
   expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600)
   const mail = await simpleParser(readFileSync(join(folder, file)))
   expect(mail).toMatchObject({ subject: letter.subject, messageId: (await firstRow())?.messageId })
+})
+
+test('the served paper goes along bit for bit, beside our own', async () => {
+  const bytes = pdfOf('The served paper')
+  const content = (async function* () {
+    yield bytes
+  })()
+  const stored = await storeUpload(office.actors.intake, { name: 'scan.pdf', content }, async () => 1)
+  if (!stored.ok) throw new Error(stored.refusal.sentence)
+  const { sha256 } = stored.value
+  const paperId = await tx((tx) => keepPaper(tx, drawnInTest, { ...aboutPaper, now: office.clock.now }))
+  const contentType = 'application/pdf'
+  await queue({
+    attachments: [
+      { filename: 'S-2026-00001-notice.pdf', contentType, paperId },
+      { filename: 'S-2026-00001-subpoena.pdf', contentType, sha256 },
+    ],
+  })
+  await deliver()
+  const [ours, served] = server.received[0]?.mail.attachments ?? []
+  expect(ours).toMatchObject({ filename: 'S-2026-00001-notice.pdf', contentType })
+  expect(ours?.content).toEqual(Buffer.from(drawnInTest.bytes))
+  expect(served?.filename).toBe('S-2026-00001-subpoena.pdf')
+  expect(hashOf(served?.content ?? '')).toBe(sha256)
 })
 
 test('a mail whose enclosure is gone does not leave without it', async () => {

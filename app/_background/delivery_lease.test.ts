@@ -36,7 +36,7 @@ const queue = (mail: Partial<Mail> = {}) =>
 
 const rows = () => reader().select().from(outbox).orderBy(asc(outbox.id))
 const firstRow = async () => (await rows())[0]
-const deliver = (owner = 'one', limit = 3000) => deliverDue({ owner, smtpUrl: server.url, limit })
+const deliver = (owner = 'one', limit = 20_000) => deliverDue({ owner, smtpUrl: server.url, limit })
 const later = (milliseconds: number) => {
   office.clock.now = (office.clock.now + milliseconds) as typeof office.clock.now
 }

@@ -30,7 +30,7 @@ const readersOf: Record<MailKind, readonly Permission[]> = {
 /** To subscribers: their address is who they are, so lists leave it out. */
 const toSubscribers: readonly MailKind[] = ['notice', 'withdrawal-told']
 
-export const mailReaders: readonly Permission[] = [...caseReaders, 'billing', 'administrator']
+const mailReaders: readonly Permission[] = [...caseReaders, 'billing', 'administrator']
 
 function visible(actor: Actor): SQL | undefined {
   return inArray(

@@ -39,5 +39,3 @@ export async function earlyReleasesOf(actor: Actor, reference: string) {
     decidedBy: decidedById === null ? null : (nameOf.get(decidedById) ?? ''),
   }))
 }
-
-export type EarlyReleaseLine = Awaited<ReturnType<typeof earlyReleasesOf>>[number]

@@ -5,7 +5,7 @@ import { barInForce } from '#lib/subpoena/lane.ts'
 import { refuse } from './refusals.ts'
 
 /** A notice that has not failed: it arrived, or is on its way, or nobody knows. */
-export function hasStandingNotice(target: TargetFacts): boolean {
+function hasStandingNotice(target: TargetFacts): boolean {
   return target.notices.some((notice) => !notice.failed)
 }
 

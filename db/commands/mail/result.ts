@@ -42,7 +42,7 @@ export async function noticeTakesEffect(
   if (mail.subpoenaId !== null) touch(mail.subpoenaId)
 }
 
-export async function noticeFails({ tx, now, touch }: Context, mail: MailRow, why: string) {
+async function noticeFails({ tx, now, touch }: Context, mail: MailRow, why: string) {
   await tx
     .update(notices)
     .set({ failedAt: now, failedWhy: why })

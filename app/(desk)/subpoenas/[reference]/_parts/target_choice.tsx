@@ -23,7 +23,7 @@ export function TargetChoice(props: {
 }
 
 /** "A: Fax 1-323-555-0142, October 2025 (U-00007)". */
-export function targetWords({ letter, kind, identifier, period, subscriber, noneFound }: TargetLine): string {
+function targetWords({ letter, kind, identifier, period, subscriber, noneFound }: TargetLine): string {
   const who = subscriber ? ` (${subscriber})` : noneFound ? ' (no subscriber)' : ''
   return `${letter}: ${labelOf('targetKinds', kind)} ${identifier}${period ? `, ${period}` : ''}${who}`
 }
