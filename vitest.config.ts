@@ -8,7 +8,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     setupFiles: ['./vitest.setup.ts'],
-    testTimeout: process.env.CAMPAIGN ? 3_600_000 : 20_000,
-    hookTimeout: 60_000,
+    testTimeout: process.env.CAMPAIGN ? 3_600_000 : 120_000,
+    hookTimeout: 120_000,
   },
 })
