@@ -75,7 +75,7 @@ function wordsOf({
   reversedWhy: string | null
 }) {
   if (amount < 0) return reversedWhy ?? 'credited, and kept for the payer'
-  return amount === whole ? 'all of it allocated here' : `of ${formatMoney(whole)}`
+  return amount === whole ? 'all of it allocated here' : `its part of ${formatMoney(whole)}`
 }
 
 async function credited(on: On, invoiceId: number): Promise<Entry[]> {

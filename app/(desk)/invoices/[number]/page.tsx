@@ -70,14 +70,10 @@ function Paper({ invoice: { number, pages, sha256, layout } }: { invoice: Invoic
   )
 }
 
-function keysOf({ mayBill }: InvoicePage) {
+function keysOf({ mayBill, balance }: InvoicePage) {
   return [
-    ...(mayBill
-      ? [
-          { keys: ['c'], does: 'check received' },
-          { keys: ['m'], does: 'credit memo' },
-        ]
-      : []),
+    ...(mayBill && balance > 0 ? [{ keys: ['c'], does: 'check received' }] : []),
+    ...(mayBill ? [{ keys: ['m'], does: 'credit memo' }] : []),
     { keys: ['.'], does: 'more' },
     { keys: ['g', 'i'], does: 'invoices' },
     { keys: ['g', 't'], does: 'today' },
