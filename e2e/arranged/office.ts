@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { objections, outbox } from '#db/schema.ts'
 import { reader } from '#db/tx.ts'
 import type { RunningDesk } from '../running_desk.ts'
+import * as ending from './endings.ts'
 import { Hand } from './hand.ts'
 import * as story from './stories.ts'
 
@@ -34,13 +35,13 @@ export async function arrangeOffice(desk: RunningDesk): Promise<ArrangedOffice> 
   await story.work(hand, answered)
 
   desk.setClock('2026-01-21 10:00')
-  await story.complain(hand, answered)
-  await story.answer(hand, answered)
-  const { number, memo } = await story.bill(hand, answered)
+  await ending.complain(hand, answered)
+  await ending.answer(hand, answered)
+  const { number, memo } = await ending.bill(hand, answered)
 
   const contested = await story.log(hand, 'Greaves Orthodontics v. Doe 9')
   await story.accept(hand, contested)
-  await story.contest(hand, contested, await story.find(hand, contested, subscriber))
+  await ending.contest(hand, contested, await story.find(hand, contested, subscriber))
   await story.work(hand, contested)
 
   const found = await story.log(hand, 'Hanbit Trading v. Doe 2')
@@ -50,15 +51,15 @@ export async function arrangeOffice(desk: RunningDesk): Promise<ArrangedOffice> 
   const barred = await story.log(hand, 'Copperline Energy v. Doe 6')
   await story.accept(hand, barred)
   await story.find(hand, barred, subscriber)
-  await story.bar(hand, barred)
+  await ending.bar(hand, barred)
 
   const rejected = await story.log(hand, 'Vellum Press v. Does 1–4')
-  await story.reject(hand, rejected)
+  await ending.reject(hand, rejected)
 
   const withdrawn = await story.log(hand, 'Brask v. Union Quay')
   await story.accept(hand, withdrawn)
   await story.notify(hand, withdrawn, await story.find(hand, withdrawn, subscriber))
-  await story.withdraw(hand, withdrawn)
+  await ending.withdraw(hand, withdrawn)
 
   const governmental = await story.log(hand, 'In re Marlowe', 'search-warrant')
   const toReview = await story.log(hand, '"><img src=x onerror=alert(1)> v. 김철수')
