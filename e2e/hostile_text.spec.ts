@@ -44,7 +44,7 @@ for (const text of hostile) {
     await desk.open(`/subpoenas/${reference}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(text)
     await desk.open(`/subpoenas/${reference}/edit`)
-    await expect(page.getByLabel('Caption')).toHaveValue(text)
+    await expect(page.getByLabel('Caption', { exact: true })).toHaveValue(text)
 
     await desk.open('/requesters')
     await page.getByRole('link', { name: text, exact: true }).click()
