@@ -167,6 +167,12 @@ export function labelOf(family: Family, kind: string): string {
   return (kinds[family] as Record<string, string>)[kind] ?? kind
 }
 
+/** The same inside a sentence: "by FedEx or other courier". */
+export function labelInSentence(family: Family, kind: string): string {
+  const label = labelOf(family, kind)
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
+
 /** Demands of governments are logged without hold or notice and go straight to counsel. */
 export const governmentalProcess: readonly string[] = [
   'search-warrant',

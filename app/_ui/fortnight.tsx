@@ -98,7 +98,10 @@ function Dots(props: {
   kinds: readonly FortnightKind[]
   today: CalendarDate
 }) {
-  const items = props.kinds.flatMap((kind) => kind.items)
+  // One paper may have several clocks on one day.
+  const items = props.kinds.flatMap(({ name, items }) =>
+    items.map((item) => ({ ...item, key: `${name} ${item.words}` })),
+  )
   return (
     <ul className="fortnight-dots" aria-label="This fortnight">
       {props.days.map(({ on, closed }) => {
@@ -119,7 +122,7 @@ function Dots(props: {
             <span className="dots" aria-hidden="true">
               {warned ? <Glyph name="triangle" tone="brick" /> : null}
               {own.slice(warned ? 1 : 0).map((item) => (
-                <i key={item.words} />
+                <i key={item.key} />
               ))}
             </span>
           </li>

@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween } from '#lib/calendar/date.ts'
 import { formatShort } from '#lib/calendar/format.ts'
 import { opensAfterCompliance } from '#lib/hold/compliance.ts'
 import { isAccepted } from '#lib/subpoena/facts.ts'
-import { noRecordsOpenOn } from '#lib/subpoena/release.ts'
+import { noRecordsOpenOn, opensWhenTold } from '#lib/subpoena/release.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
 import { type CaseToday, owedLanes } from '#lib/today/case_file.ts'
 import { isInFortnight } from './two_weeks.ts'
@@ -26,12 +26,13 @@ export type Collision = {
 export function collisionOf(given: CaseToday): Collision | null {
   const { complianceOn } = given.facts
   if (complianceOn === null) return null
-  const earliest = noRecordsOpenOn(given.facts, given.calendar)
+  const silenceEnds = noRecordsOpenOn(given.facts, given.calendar)
+  const whenToldNow = opensWhenTold(given.facts, given.calendar, given.today)
   const late = owedLanes(given)
     .filter(({ state }) => state.lane !== 'ready')
     .map(({ target, state }) => ({
       number: target.number,
-      opensOn: state.opensOn?.value ?? earliest,
+      opensOn: state.opensOn?.value ?? (state.lane === 'no-records' ? silenceEnds : whenToldNow),
       isKnown: state.opensOn !== null,
       isHeld: state.lane !== 'no-records',
     }))

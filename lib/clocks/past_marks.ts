@@ -1,4 +1,4 @@
-import { type KindOf, labelOf } from '#lib/kinds.ts'
+import { type KindOf, labelInSentence, labelOf } from '#lib/kinds.ts'
 import type { CaseToday } from '#lib/today/case_file.ts'
 import { letters } from './hold_groups.ts'
 import type { ClockFacts, ClockMark } from './marks.ts'
@@ -12,7 +12,7 @@ function receipt(
   { file }: CaseToday,
   { receivedOn, serviceMethod, deemedReceived }: ClockFacts,
 ): ClockMark[] {
-  const how = labelOf('serviceMethods', serviceMethod).toLowerCase()
+  const how = labelInSentence('serviceMethods', serviceMethod)
   const served = file.servedOn === receivedOn ? `Received, served ${how}` : 'Received'
   return [
     ...(file.servedOn === receivedOn

@@ -1,4 +1,4 @@
-import { noRecordsOpenOn } from '#lib/subpoena/release.ts'
+import { noRecordsOpenOn, opensWhenTold } from '#lib/subpoena/release.ts'
 import { type CaseToday, isLive } from '#lib/today/case_file.ts'
 import { collisionOf } from './collision.ts'
 import { holdGroups, letters } from './hold_groups.ts'
@@ -35,18 +35,17 @@ const untoldLanes: readonly string[] = ['to-research', 'to-notify', 'notice-fail
 
 /** From when an answer could leave where no hold has an end, and what has left. */
 export function releaseMarks(given: CaseToday): ClockMark[] {
-  const { file, facts, calendar, lanes } = given
+  const { file, facts, calendar, lanes, today } = given
   const none = lanes
     .filter(({ target, state }) => state.lane === 'no-records' && target.answered === null)
     .map(({ target }) => target.number)
   const isUntold = lanes.some(({ state }) => untoldLanes.includes(state.lane))
   const collision = collisionOf(given)
-  const earliest = noRecordsOpenOn(facts, calendar)
   return [
     ...(isUntold && isLive(given) && !facts.governmental
       ? [
           {
-            on: earliest,
+            on: opensWhenTold(facts, calendar, today),
             glyph: 'door' as const,
             words: 'Release opens, at the earliest',
             ...(collision?.atTheEarliest ? { tone: 'brick' as const } : {}),
@@ -56,7 +55,7 @@ export function releaseMarks(given: CaseToday): ClockMark[] {
     ...(none.length > 0 && isLive(given)
       ? [
           {
-            on: earliest,
+            on: noRecordsOpenOn(facts, calendar),
             glyph: 'door' as const,
             words: `No records for ${letters(none)} may be said`,
           },

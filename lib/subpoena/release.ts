@@ -86,13 +86,22 @@ function againstTarget(
  * could first have ended. Told sooner, silence about the others would say that they were found.
  */
 export function noRecordsOpenOn(facts: SubpoenaFacts, calendar: BusinessCalendar): CalendarDate {
+  return opensWhenTold(facts, calendar, facts.deemedReceivedOn)
+}
+
+/** The day on which release opens for a subscriber whose notice takes effect on `toldOn`. */
+export function opensWhenTold(
+  facts: SubpoenaFacts,
+  calendar: BusinessCalendar,
+  toldOn: CalendarDate,
+): CalendarDate {
   const { deemedReceivedOn } = facts
   const end = holdEnd(
-    { deemedReceivedOn, noticeEffectiveOn: deemedReceivedOn, lastDayPrinted: null, extendedTo: null },
+    { deemedReceivedOn, noticeEffectiveOn: toldOn, lastDayPrinted: null, extendedTo: null },
     facts,
     calendar,
   )
-  return releaseOpens(end.value ?? deemedReceivedOn, calendar).value
+  return releaseOpens(end.value ?? toldOn, calendar).value
 }
 
 /** The same sentence against several targets is said once. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { yearOf } from '#lib/calendar/date.ts'
 import { deemedReceived } from '#lib/hold/receipt.ts'
 import * as fields from '#lib/input.ts'
-import { labelOf } from '#lib/kinds.ts'
+import { labelInSentence, labelOf } from '#lib/kinds.ts'
 import { accept } from '#lib/result.ts'
 import { receipt } from '#lib/subpoena/receipt.ts'
 import { command } from '../../command.ts'
@@ -94,7 +94,7 @@ export const logSubpoena = command({
   tells: ({ processType, serviceMethod, paper }, { reference, targets }) => ({
     subpoena: reference,
     sentence:
-      `Logged: ${labelOf('processTypes', processType)}, ${labelOf('serviceMethods', serviceMethod).toLowerCase()}, ` +
+      `Logged: ${labelOf('processTypes', processType)}, ${labelInSentence('serviceMethods', serviceMethod)}, ` +
       (targets === 1 ? '1 target' : `${targets} targets`),
     facts: { paper },
   }),

@@ -53,7 +53,7 @@ export default async function OneMailPage({ params }: Asked) {
           <WhatNow mail={mail} />
           {mail.text === null ? null : (
             <Section title="What it says">
-              <div className="whitespace-pre-line font-serif">{mail.text}</div>
+              <div className="whitespace-pre-line wrap-anywhere font-serif">{mail.text}</div>
             </Section>
           )}
         </div>

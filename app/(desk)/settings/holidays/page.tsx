@@ -57,7 +57,12 @@ export default async function HolidaysPage({ searchParams }: Asked) {
         </p>
         <LedgerTable
           caption={`Closed days of ${year}`}
-          columns={[{ head: 'Day', nowrap: true }, { head: 'Name' }, { head: 'Calendar' }, { head: '' }]}
+          columns={[
+            { head: 'Day', nowrap: true },
+            { head: 'Name' },
+            { head: 'Calendar' },
+            { head: 'Change' },
+          ]}
           rows={days.map(({ calendar, date, name }) => ({
             key: `${calendar} ${date}`,
             cells: [
@@ -81,7 +86,7 @@ export default async function HolidaysPage({ searchParams }: Asked) {
 function AddHoliday({ today }: { today: string }) {
   return (
     <section className="mt-8 max-w-3xl">
-      <Heading>Add a closed day</Heading>
+      <Heading level={2}>Add a closed day</Heading>
       <p className="my-2">
         Every hold that runs is worked out anew. None ends before the day that its notice says.
       </p>

@@ -45,13 +45,13 @@ export default async function PolicyPage({ searchParams }: { searchParams: Promi
           columns={[
             { head: 'Version' },
             { head: 'Hold', nowrap: true },
-            { head: 'From notice', nowrap: true },
+            { head: 'From notice', nowrap: true, hideOnPhone: true },
             { head: 'Mail', hideOnPhone: true },
             { head: 'Desk closes', hideOnPhone: true, nowrap: true },
             { head: 'To pay', nowrap: true },
             { head: 'Research, an hour', align: 'end' },
-            { head: 'A page', align: 'end' },
-            { head: 'FedEx', align: 'end' },
+            { head: 'A page', align: 'end', hideOnPhone: true },
+            { head: 'FedEx', align: 'end', hideOnPhone: true },
             { head: 'Testimony, an hour', align: 'end', hideOnPhone: true },
             { head: 'Why and when', hideOnPhone: true },
           ]}

@@ -5,7 +5,7 @@ import { particularsOf } from '#db/queries/particulars.ts'
 import type { Actor } from '#lib/access/actor.ts'
 import { formatInstant, formatShort, formatTime } from '#lib/calendar/format.ts'
 import { paperWords, shortHash } from '#lib/file/name.ts'
-import { labelOf } from '#lib/kinds.ts'
+import { labelInSentence, labelOf } from '#lib/kinds.ts'
 import { Letters } from './letters.tsx'
 
 type Known = NonNullable<Awaited<ReturnType<typeof particularsOf>>>
@@ -74,7 +74,7 @@ function paperFacts({ row, zone, today }: Known) {
     { label: 'Issued', value: row.issuedOn && formatShort(row.issuedOn, today) },
     {
       label: 'Served',
-      value: `${formatInstant(row.servedAt, zone, today)}, ${labelOf('serviceMethods', row.serviceMethod).toLowerCase()}`,
+      value: `${formatInstant(row.servedAt, zone, today)}, ${labelInSentence('serviceMethods', row.serviceMethod)}`,
     },
     { label: 'Received', value: formatInstant(row.receivedAt, zone, today) },
     { label: 'Counts from', value: formatShort(row.deemedReceivedOn, today) },

@@ -12,7 +12,7 @@ import { mayOpen } from '#lib/access/pages.ts'
 import { dayOfMonth } from '#lib/calendar/date.ts'
 import { daysAway, formatShort } from '#lib/calendar/format.ts'
 import { nextMark } from '#lib/clocks/case_clocks.ts'
-import { labelOf } from '#lib/kinds.ts'
+import { labelInSentence, labelOf } from '#lib/kinds.ts'
 import type { Stage } from '#lib/subpoena/stage.ts'
 import { type DaysLeft, daysLeft, daysToPay } from '#lib/today/days_left.ts'
 import { type NextStep, nextStep } from '#lib/today/next_step.ts'
@@ -66,7 +66,7 @@ function Who({ head }: { head: SubpoenaHead }) {
         {requester.name}
       </a>
       {issuingParty ? ` for ${issuingParty}` : ''} · received {formatShort(receivedOn, today)}{' '}
-      {labelOf('serviceMethods', serviceMethod).toLowerCase()} · {assignee ?? 'nobody'} looks after it
+      {labelInSentence('serviceMethods', serviceMethod)} · {assignee ?? 'nobody'} looks after it
     </>
   )
 }
