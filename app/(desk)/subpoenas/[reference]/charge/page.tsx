@@ -44,6 +44,7 @@ export default async function ChargePage({ params, searchParams }: Asked) {
       {charges.charges.length > 0 ? (
         <>
           <Heading
+            level={2}
             aside={charges.draft ? `${formatMoney(charges.draft.total)} not billed` : charges.cannotBill}
           >
             So far
@@ -65,7 +66,7 @@ export default async function ChargePage({ params, searchParams }: Asked) {
 function Drop({ reference, charge }: { reference: string; charge: ChargesPage['charges'][number] }) {
   return (
     <>
-      <Heading>
+      <Heading level={2}>
         Drop “{charge.description}” (charge {charge.number})
       </Heading>
       <Form action={dropChargeAction} hidden={{ reference, charge: charge.number }}>
@@ -87,7 +88,7 @@ function Drop({ reference, charge }: { reference: string; charge: ChargesPage['c
 function Add({ charges: { reference, today } }: { charges: ChargesPage }) {
   return (
     <>
-      <Heading>Add a charge</Heading>
+      <Heading level={2}>Add a charge</Heading>
       <Form action={addChargeAction} hidden={{ reference }}>
         <RadioGroup
           name="kind"

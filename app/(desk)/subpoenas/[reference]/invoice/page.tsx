@@ -65,7 +65,7 @@ function Draft({
 }) {
   return (
     <>
-      <Heading aside={<a href={`/subpoenas/${reference}/charge`}>Change the charges</a>}>
+      <Heading level={2} aside={<a href={`/subpoenas/${reference}/charge`}>Change the charges</a>}>
         All that is not billed
       </Heading>
       <LedgerTable

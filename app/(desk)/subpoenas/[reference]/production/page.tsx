@@ -58,6 +58,7 @@ function Records({ draft: { head, toProduce }, each }: { draft: ProductionDraft;
   return (
     <>
       <Heading
+        level={2}
         aside={
           <a href={`/subpoenas/${reference}/production?documents=${each + 1}`}>
             Room for another document each
@@ -83,7 +84,7 @@ function Records({ draft: { head, toProduce }, each }: { draft: ProductionDraft;
 function NoRecords({ draft: { head, noRecords, toProduce } }: { draft: ProductionDraft }) {
   return (
     <>
-      <Heading>No records</Heading>
+      <Heading level={2}>No records</Heading>
       <Form action={prepareNoRecordsAction} hidden={{ reference: head.reference }}>
         <TargetChoice
           targets={noRecords}

@@ -67,7 +67,7 @@ function Papers({ page, kind }: { page: string; kind: ProductionPage['row']['kin
   const letter = kind === 'records' ? 'Cover letter' : 'No-records letter'
   return (
     <>
-      <Heading aside={<a href={`${page}/declaration/pdf`}>Declaration to sign</a>}>
+      <Heading level={2} aside={<a href={`${page}/declaration/pdf`}>Declaration to sign</a>}>
         <a href={`${page}/cover/pdf`}>{letter}</a>
       </Heading>
       <div className="max-w-152">
@@ -83,7 +83,7 @@ function Made({ production }: { production: ProductionPage }) {
   const { batesFirst: first, batesLast: last } = row
   return (
     <>
-      <Heading>How far it is</Heading>
+      <Heading level={2}>How far it is</Heading>
       <Facts
         facts={[
           { label: 'Pages', value: row.pages > 0 ? row.pages.toLocaleString('en-US') : '' },

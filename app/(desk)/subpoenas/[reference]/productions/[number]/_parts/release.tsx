@@ -19,7 +19,7 @@ export function Release(props: { production: ProductionPage; actor: Actor; mayRe
       <BlockerList production={production} />
       {mayRelease ? (
         <div className="mt-5">
-          <Heading>Release</Heading>
+          <Heading level={2}>Release</Heading>
           <p className="second">
             {isTheirs
               ? 'You prepared it, so another person releases it.'
@@ -47,7 +47,7 @@ export function BlockerList({ production: { obstacles, row, head } }: { producti
   if (obstacles.length === 0) return null
   return (
     <div className="mt-5">
-      <Heading aside={obstacles.length}>
+      <Heading level={2} aside={obstacles.length}>
         {row.releasedAt === null ? 'Cannot release yet' : 'Cannot leave now'}
       </Heading>
       <Blockers blockers={obstacles.map((obstacle) => blockerOf(obstacle, head))} />

@@ -18,7 +18,7 @@ export function ShipmentsTable({ production, page }: { production: ProductionPag
   if (shipments.length === 0) return null
   return (
     <>
-      <Heading>How it left</Heading>
+      <Heading level={2}>How it left</Heading>
       <LedgerTable
         caption="Shipments"
         columns={[{ head: 'Sent' }, { head: 'How' }, { head: 'To' }, { head: 'Arrived' }]}
@@ -54,7 +54,7 @@ export function Ship({ production }: { production: ProductionPage }) {
     <>
       <BlockerList production={production} />
       <div className="mt-5">
-        <Heading>{isFirst ? 'Ship it' : 'Ship it again'}</Heading>
+        <Heading level={2}>{isFirst ? 'Ship it' : 'Ship it again'}</Heading>
         <p className="second">
           By e-mail it leaves at once, with the letter, the declaration and the files. Any other way this
           records that you sent it; a FedEx parcel is charged.
