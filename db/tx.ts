@@ -12,7 +12,8 @@ const place = globalThis as { subpoenaDeskInTx?: AsyncLocalStorage<true> }
 place.subpoenaDeskInTx ??= new AsyncLocalStorage<true>()
 const inTx = place.subpoenaDeskInTx
 
-const busyLimit = 20_000
+/** Milliseconds for which another process is waited for. */
+const busyLimit = 60_000
 
 /**
  * Runs `work` in one durable write transaction, after those that came before it. Only database calls may be awaited
@@ -51,7 +52,7 @@ async function transaction<Value>(office: OpenOffice, work: (tx: Tx) => Promise<
 /** Waits for another process without freezing this one. */
 async function begin(connection: Connection): Promise<void> {
   const patience = performance.now() + busyLimit
-  for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
+  for (let pause = 1; ; pause = Math.min(pause * 2, 8)) {
     try {
       connection.exec('BEGIN IMMEDIATE')
       return
