@@ -1,3 +1,4 @@
+import { minutesWords } from '#lib/billing/quantity.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import { daysBetween, yearOf } from '#lib/calendar/date.ts'
 import type { Derived } from '#lib/calendar/derivation.ts'
@@ -24,12 +25,6 @@ export function rateWords({ kind, rate }: PrintedLine): string {
 
 function isTime(kind: PrintedLine['kind']): boolean {
   return kind === 'research' || kind === 'testimony'
-}
-
-function minutesWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  if (hours === 0) return `${minutes} min`
-  return `${hours.toLocaleString('en-US')} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
 /** "Jan 6" when a column has one year at its head, else "Jan 6, 2026". */
