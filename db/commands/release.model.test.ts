@@ -158,5 +158,5 @@ test(
     const mailed = (await reader().select().from(outbox)).filter((row) => row.kind === 'production')
     expect(mailed).toHaveLength(counts.shipped)
   },
-  process.env.CAMPAIGN ? 3_600_000 : 400_000,
+  process.env.CAMPAIGN ? 14_400_000 : 400_000,
 )
