@@ -22,7 +22,7 @@ const languages: Record<Language, NoticeWords> = { en: english, ko: korean, sv: 
  * Tells a subscriber that their identity is sought, until when it is held back, and how to object. In Korean and
  * Swedish the English letter follows, since the court and the paper speak English.
  *
- * Source: the statements of domain.md §4.2. It advises nothing on the merits, and never says that they are sued.
+ * Source: what providers’ published notices say to their subscribers. It advises nothing on the merits, and never says that they are sued.
  */
 export function subscriberNotice(facts: NoticeFacts, language: Language): Letter {
   const letter = noticeIn(facts, languages[language])

@@ -4,7 +4,7 @@ import { deficienciesOfForm } from './deficiencies_of_form.ts'
 /**
  * The codes of deficiency, in the order in which a paper is read.
  *
- * Source: domain.md §2.3, and §2.1 for the rules that the paragraphs name.
+ * Source: the practice of subpoena departments; the rules that the paragraphs name.
  */
 export const deficiencies = { ...deficienciesOfForm, ...deficienciesOfDemand }
 
