@@ -19,6 +19,8 @@ export type DeskFacts = {
   readonly smtpUrl: string | null
   /** Hands out now; the wall clock when left out. */
   readonly clock?: (() => Instant) | undefined
+  /** Told what takes a while, so that whoever waits at the terminal knows why. */
+  readonly say?: ((sentence: string) => void) | undefined
 }
 
 /**
@@ -96,13 +98,14 @@ async function open(facts: DeskFacts, kind: OfficeKind): Promise<void> {
 /** Says that the sample was made to its end. A sample that was cut off in the making is made anew. */
 const madeMark = 'made'
 
-async function openSample({ dataDir, clock }: DeskFacts): Promise<void> {
+async function openSample({ dataDir, clock, say }: DeskFacts): Promise<void> {
   const folder = join(dataDir, 'sample')
   const mark = join(folder, madeMark)
   const isMade = existsSync(mark)
   if (!isMade) rmSync(folder, { recursive: true, force: true })
   await openOffice(dataDir, 'sample', clock)
   if (isMade) return
+  say?.('Making the sample office: fifty subpoenas, played day by day. This takes less than a minute, once.')
   try {
     // Read only where a sample is made: it is large, and most desks never make one.
     const { makeSampleOffice } = await import('./sample/make.ts')

@@ -23,7 +23,7 @@ export type RunFacts = {
  * @throws OfficeUnusable with one sentence that says what to do.
  */
 export async function run({ root, dev, door, settings }: RunFacts): Promise<void> {
-  const desk = await startDesk(settings)
+  const desk = await startDesk({ ...settings, say: (sentence) => console.log(sentence) })
   const background = await startBackground()
   // In production nothing may be upgraded to a socket: Next is given a server that never listens.
   const httpServer = dev ? door.server : createServer()

@@ -86,7 +86,8 @@ const facts: ClockFacts = {
   ),
   complianceTime: '17:00',
   notices: [
-    { on: d('2026-02-02'), channel: 'e-mail', targets: [1, 2], failedOn: null, effectiveOn: d('2026-02-02') },
+    { on: d('2026-02-02'), channel: 'e-mail', targets: [1], failedOn: null, effectiveOn: d('2026-02-02') },
+    { on: d('2026-02-02'), channel: 'e-mail', targets: [2], failedOn: null, effectiveOn: d('2026-02-02') },
     { on: d('2026-02-02'), channel: 'e-mail', targets: [4], failedOn: d('2026-02-02'), effectiveOn: null },
     { on: d('2026-02-04'), channel: 'post', targets: [4], failedOn: null, effectiveOn: d('2026-02-09') },
   ],

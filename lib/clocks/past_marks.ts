@@ -32,30 +32,42 @@ function receipt(
   ]
 }
 
+type NoticeClock = ClockFacts['notices'][number]
+
+/** Notices of one day that fared alike are one line: twenty-five of them would push everything else off the strip. */
 function noticeMarks({ notices }: ClockFacts): ClockMark[] {
-  return notices.flatMap(({ on, channel, targets, failedOn, effectiveOn }): ClockMark[] => {
-    const whose = letters(targets)
-    const isPost = channel === 'post'
-    return [
-      {
-        on,
-        glyph: 'envelope',
-        words: isPost ? `Letter to ${whose} posted` : `Notice to ${whose}`,
-      },
-      ...(failedOn === null
-        ? []
-        : [
-            {
-              on: failedOn,
-              glyph: 'bent-arrow' as const,
-              words: isPost ? `Letter to ${whose} came back` : `E-mail to ${whose} failed`,
-            },
-          ]),
-      ...(failedOn === null && effectiveOn !== null && effectiveOn !== on
-        ? [{ on: effectiveOn, glyph: 'envelope' as const, words: `Letter to ${whose} counts from here` }]
-        : []),
-    ]
-  })
+  const alike = Map.groupBy(notices, ({ on, channel, failedOn, effectiveOn }) =>
+    [on, channel, failedOn, effectiveOn].join(),
+  )
+  return [...alike.values()].flatMap((ones) =>
+    ones
+      .slice(0, 1)
+      .flatMap((one) => marksOfNotice({ ...one, targets: ones.flatMap(({ targets }) => targets) })),
+  )
+}
+
+function marksOfNotice({ on, channel, targets, failedOn, effectiveOn }: NoticeClock): ClockMark[] {
+  const whose = letters(targets)
+  const isPost = channel === 'post'
+  return [
+    {
+      on,
+      glyph: 'envelope',
+      words: isPost ? `Letter to ${whose} posted` : `Notice to ${whose}`,
+    },
+    ...(failedOn === null
+      ? []
+      : [
+          {
+            on: failedOn,
+            glyph: 'bent-arrow' as const,
+            words: isPost ? `Letter to ${whose} came back` : `E-mail to ${whose} failed`,
+          },
+        ]),
+    ...(failedOn === null && effectiveOn !== null && effectiveOn !== on
+      ? [{ on: effectiveOn, glyph: 'envelope' as const, words: `Letter to ${whose} counts from here` }]
+      : []),
+  ]
 }
 
 function objectionMarks({ objections }: ClockFacts): ClockMark[] {

@@ -39,6 +39,17 @@ test.each<[string, Partial<WayFacts>, string]>([
     '✓Received > ✓Accepted > [On hold A, B, D; C stayed] > Ready to produce > Produced > Invoiced > Paid > Closed',
   ],
   [
+    'stayed, when the rest was produced and invoiced',
+    {
+      ...{ ...accepted, stage: 'stayed', invoicedOn: d('2026-02-17') },
+      lanes: [
+        { number: 1, lane: 'released' },
+        { number: 2, lane: 'stayed' },
+      ],
+    },
+    '✓Received > ✓Accepted > [Stayed B; A released] > Ready to produce > Produced 1 of 2 > Invoiced in part > Paid > Closed',
+  ],
+  [
     'to notify',
     { ...accepted, stage: 'to-notify', lanes: [{ number: 1, lane: 'to-notify' }] },
     '✓Received > ✓Accepted > [To notify] > On hold > Ready to produce > Produced > Invoiced > Paid > Closed',

@@ -9,7 +9,7 @@ export type WayStep = {
   readonly name: string
   readonly state: 'done' | 'now' | 'ahead'
   readonly on: CalendarDate | null
-  /** Lanes that differ from the rest: "A, B, D; C stayed". */
+  /** Lanes that differ from the rest, or how many are done: "A, B, D; C stayed", "3 of 5". */
   readonly lanes?: string
 }
 
@@ -73,7 +73,16 @@ export function wayOf(facts: WayFacts): WayStep[] {
       },
     ]
   })
-  return [received, ...accepted, ...steps, ...['Produced', 'Invoiced', 'Paid', 'Closed'].map(ahead)]
+  return [received, ...accepted, ...steps, ...answerInPart(facts), ahead('Paid'), ahead('Closed')]
+}
+
+/** What is ahead of the whole may be done for some targets: three of five produced, and their work invoiced. */
+function answerInPart({ lanes, invoicedOn }: WayFacts): WayStep[] {
+  const left = lanes.filter(({ lane }) => lane === 'released').length
+  return [
+    { ...ahead('Produced'), ...(left > 0 ? { lanes: `${left} of ${lanes.length}` } : {}) },
+    { ...ahead('Invoiced'), ...(invoicedOn === null ? {} : { lanes: 'in part' }) },
+  ]
 }
 
 const ahead = (name: string): WayStep => ({ name, state: 'ahead', on: null })

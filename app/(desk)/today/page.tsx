@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { signedIn } from '#app/_auth/actor.ts'
-import { FootKeys } from '#app/_ui/foot_keys.tsx'
+import { FootKeys, type KeyLine } from '#app/_ui/foot_keys.tsx'
 import { PageHead } from '#app/_ui/page_head.tsx'
 import { Tabs } from '#app/_ui/tabs.tsx'
+import { assignSubpoena } from '#db/commands/subpoena/assign.ts'
 import { type TodayPage, todayPage } from '#db/queries/today.ts'
-import type { Actor } from '#lib/access/actor.ts'
+import { type Actor, isPermitted } from '#lib/access/actor.ts'
+import { mayOpen } from '#lib/access/pages.ts'
 import { formatDay } from '#lib/calendar/format.ts'
 import type { Whose } from '#lib/today/board.ts'
 import { type Clock, clocks } from '#lib/today/fortnight.ts'
@@ -54,20 +56,23 @@ export default async function Today({ searchParams }: { searchParams: Promise<As
         <TaskRows page={page} actor={actor} only={group} whose={whose} />
       )}
       <ClearedFoot page={page} />
-      <FootKeys
-        keys={[
-          { keys: ['j', 'k'], does: 'rows' },
-          { keys: ['Enter'], does: 'do the next step' },
-          { keys: ['o'], does: 'open' },
-          { keys: ['e'], does: 'assign' },
-          { keys: ['/'], does: 'search' },
-          { keys: ['n'], does: 'new' },
-          { keys: ['g', 'q'], does: 'subpoenas' },
-          { keys: ['g', 'i'], does: 'invoices' },
-        ]}
-      />
+      <FootKeys keys={keysOf(actor)} />
     </>
   )
+}
+
+/** The keys of this page, as far as this person has a use for them. */
+function keysOf(actor: Actor): KeyLine[] {
+  return [
+    { keys: ['j', 'k'], does: 'rows' },
+    { keys: ['Enter'], does: 'do the next step' },
+    { keys: ['o'], does: 'open' },
+    ...(isPermitted(actor, assignSubpoena.may) ? [{ keys: ['e'], does: 'assign' }] : []),
+    ...(mayOpen(actor, '/subpoenas') ? [{ keys: ['/'], does: 'search' }] : []),
+    ...(mayOpen(actor, '/subpoenas/new') ? [{ keys: ['n'], does: 'new' }] : []),
+    ...(mayOpen(actor, '/subpoenas') ? [{ keys: ['g', 'q'], does: 'subpoenas' }] : []),
+    ...(mayOpen(actor, '/invoices') ? [{ keys: ['g', 'i'], does: 'invoices' }] : []),
+  ]
 }
 
 function sentence({ counts, cleared }: TodayPage, actor: Actor): string {

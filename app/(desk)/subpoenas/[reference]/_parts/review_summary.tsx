@@ -21,8 +21,9 @@ export async function ReviewSummary({ actor, reference }: { actor: Actor; refere
       {isOpen || checks.length > 0 ? (
         <p>
           <Mark
-            glyph={checks.length === items ? 'tick' : 'ring'}
-            words={`${checks.length} of ${items} checks done`}
+            glyph={failed.length > 0 ? 'barred-circle' : checks.length === items ? 'tick' : 'ring'}
+            tone={failed.length > 0 ? 'brick' : 'ink'}
+            words={`${checks.length} of ${items} checks done${failed.length > 0 ? `, ${failed.length} failed` : ''}`}
           />
         </p>
       ) : null}
@@ -31,7 +32,7 @@ export async function ReviewSummary({ actor, reference }: { actor: Actor; refere
           <Mark
             glyph="barred-circle"
             tone="brick"
-            words={`Failed: ${[labelOf('checkItems', item), note].filter(Boolean).join('. ')}`}
+            words={`“${labelOf('checkItems', item)}”: it does not. ${note}`.trim()}
             wraps
           />
         </p>
