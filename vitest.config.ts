@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['**/*.test.{ts,tsx}', 'bin/**/*.test.mjs'],
+    include: process.env.CAMPAIGN ? ['**/*.model.test.ts'] : ['**/*.test.{ts,tsx}', 'bin/**/*.test.mjs'],
     exclude: ['**/node_modules/**', '.next/**', '.cache/**', 'data/**'],
     pool: 'forks',
     maxWorkers: 2,

@@ -1,6 +1,6 @@
 /**
- * `npm run campaign`: the long seeded runs. `SEED=123 npm run campaign` repeats one; words are passed to vitest, so
- * `npm run campaign -- model` runs one file.
+ * `npm run campaign`: the models (`*.model.test.ts`), many times longer than in `npm test`. `SEED=123 npm run campaign` repeats one; words are passed to vitest, so
+ * `npm run campaign -- release` runs one file.
  */
 import { randomInt } from 'node:crypto'
 import { withNode } from './with_node.mjs'
