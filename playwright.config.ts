@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
-/** Each test starts a desk of its own (e2e/desk.ts): there is no shared server. `npm test -- browser` runs them. */
+/** Each test or file starts a desk of its own: there is no shared server, so two may run at once. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 300_000,
   forbidOnly: Boolean(process.env.CI),

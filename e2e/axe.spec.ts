@@ -10,7 +10,7 @@ import { RunningDesk } from './running_desk.ts'
 
 type Arranged = { readonly desk: RunningDesk; readonly office: ArrangedOffice }
 
-/** One arranged office for all pages: it takes longer to arrange than to look at. */
+/** One arranged office for all pages that a worker looks at: it takes longer to arrange than to look at. */
 const test = base.extend<object, { arranged: Arranged }>({
   arranged: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from here
@@ -28,6 +28,8 @@ const test = base.extend<object, { arranged: Arranged }>({
     { scope: 'worker', timeout: 120_000 },
   ],
 })
+
+test.describe.configure({ mode: 'parallel' })
 
 const pages = pagesOnDisk().filter(({ kind }) => kind === 'page')
 const behind = pages.filter(({ isBehind }) => isBehind)

@@ -19,3 +19,34 @@ export const written = {
   item: 'CANARY-ITEM account record',
   paper: 'CANARY-PAPER',
 } as const
+
+/** What no one of them may see who does not see the case, each by the name of what it is. */
+export const canaries: Readonly<Record<string, string>> = {
+  ...identity,
+  address: '7719 Wrenfield Lane',
+  town: 'Canaryville',
+  surname: 'Wrenfield',
+  local: 'canary.wrenfield',
+  ...Object.fromEntries(
+    Object.entries(written).map(([name, words]) => [name, words.split(/[: ]/, 1)[0] ?? '']),
+  ),
+}
+
+/** The canaries that stand in a text, whatever their capitals, also as they stand in addresses and in HTML. */
+export function canariesIn(text: string, among: Readonly<Record<string, string>> = canaries): string[] {
+  const plain = decodedOnce(text.replaceAll('+', ' ')).toLowerCase()
+  const shown = text.toLowerCase()
+  return Object.entries(among)
+    .filter(([, words]) => shown.includes(words.toLowerCase()) || plain.includes(words.toLowerCase()))
+    .map(([name]) => name)
+}
+
+/** Percent signs undone where they can be. */
+const decodedOnce = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes)
+    } catch {
+      return codes
+    }
+  })
