@@ -35,17 +35,7 @@ export default async function Today({ searchParams }: { searchParams: Promise<As
       <PageHead
         title={formatDay(today)}
         inline={sentence(page, actor)}
-        aside={
-          <Tabs
-            label="Whose"
-            current={hrefOf(whose)}
-            tabs={[
-              { label: 'Everyone’s', count: counts.everyone, href: hrefOf('everyone') },
-              { label: 'Mine', count: counts.mine, href: hrefOf('mine') },
-              { label: 'Unassigned', count: counts.unassigned, href: hrefOf('unassigned') },
-            ]}
-          />
-        }
+        aside={isPermitted(actor, assignSubpoena.may) ? <WhoseTabs counts={counts} whose={whose} /> : null}
       />
       {page.clocks.size > 0 ? <Strip page={page} /> : null}
       {clock ? (
@@ -58,6 +48,21 @@ export default async function Today({ searchParams }: { searchParams: Promise<As
       <ClearedFoot page={page} />
       <FootKeys keys={keysOf(actor)} />
     </>
+  )
+}
+
+/** Only for those who look after subpoenas: to the others nothing is ever assigned. */
+function WhoseTabs({ counts, whose }: { counts: TodayPage['counts']; whose: Whose }) {
+  return (
+    <Tabs
+      label="Whose"
+      current={hrefOf(whose)}
+      tabs={[
+        { label: 'Everyone’s', count: counts.everyone, href: hrefOf('everyone') },
+        { label: 'Mine', count: counts.mine, href: hrefOf('mine') },
+        { label: 'Unassigned', count: counts.unassigned, href: hrefOf('unassigned') },
+      ]}
+    />
   )
 }
 
