@@ -10,7 +10,7 @@ import { headPath, macOf } from './history.ts'
 import { theOffice } from './open_office.ts'
 import { counters, history, submissions } from './schema.ts'
 import { type TestOffice, testOffice } from './testing/office.ts'
-import { reader } from './tx.ts'
+import { tx as inTransaction, reader } from './tx.ts'
 
 const refuse = refusals({ 'too-many': ({ most }: { most: number }) => `At most ${most}.` })
 let runs = 0
@@ -125,4 +125,19 @@ test('text is composed, so that one name is one string', async () => {
   await countUp(office.actors.billing, { series: 'A\u030angstrom', times: 1 })
   const rows = await reader().select().from(counters).where(eq(counters.name, '\u00c5ngstrom'))
   expect(rows).toHaveLength(1)
+})
+
+test('who waits for the writer over midnight acts on the day on which it is done', async () => {
+  const dayOfIt = command({
+    ...{ name: 'day-of-it', may: ['billing'] as const, input: z.strictObject({}) },
+    run: async ({ today }) => accept(today),
+    tells: () => null,
+  })
+  office.clock.set('2026-01-06 23:59')
+  const held = inTransaction(async (tx) => {
+    await takeNumber(tx, 'held')
+    office.clock.set('2026-01-07 00:01')
+  })
+  expect(await dayOfIt(office.actors.billing, {})).toEqual({ ok: true, value: '2026-01-07' })
+  await held
 })

@@ -67,12 +67,13 @@ export function command<Schema extends z.ZodType, Value, Kind extends string>(
   async function execute(actor: Actor, raw: z.input<Schema>, options: { submission?: string } = {}) {
     if (!isPermitted(actor, declared.may)) return refuse('not-permitted')
     const office = theOffice()
-    const now = office.clock()
     const given = normalised(raw)
     const repeat = options.submission ? { submission: options.submission, hash: hashOfInput(given) } : null
     let head: Head | null = null
     try {
       const answer = await inTransaction(async (tx) => {
+        // Asked here and not sooner: whoever waits for the writer over midnight acts on the day on which it is done.
+        const now = office.clock()
         if (repeat) {
           const before = await stored<Value>(tx, actor, declared.name, repeat)
           if (before) return before

@@ -77,7 +77,11 @@ export function holdOf(target: TargetFacts, facts: SubpoenaFacts, calendar: Busi
     facts,
     calendar,
   )
-  return { holdEndsOn, opensOn: holdEndsOn.value ? releaseOpens(holdEndsOn.value, calendar) : null }
+  const promisedOn = latest(standing.map((notice) => notice.opensOn))
+  return {
+    holdEndsOn,
+    opensOn: holdEndsOn.value ? releaseOpens(holdEndsOn.value, calendar, promisedOn) : null,
+  }
 }
 
 /**

@@ -24,6 +24,7 @@ const target: TargetFacts = {
       effectiveOn: day('2026-01-06'),
       failed: false,
       lastDayOn: day('2026-01-20'),
+      opensOn: null,
     },
   ],
   bars: [],

@@ -39,6 +39,7 @@ BEGIN SELECT RAISE(ABORT, 'nothing is added to a production that left'); END;
 CREATE TRIGGER notices_said_frozen BEFORE UPDATE ON notices
 WHEN NEW.subpoena_id IS NOT OLD.subpoena_id OR NEW.subscriber_id IS NOT OLD.subscriber_id
   OR NEW.channel IS NOT OLD.channel OR NEW.paper_id IS NOT OLD.paper_id OR NEW.last_day_on IS NOT OLD.last_day_on
+  OR NEW.opens_on IS NOT OLD.opens_on
   OR NEW.language IS NOT OLD.language OR NEW.copy_enclosed IS NOT OLD.copy_enclosed
 BEGIN SELECT RAISE(ABORT, 'what a notice said never changes'); END;
 
