@@ -49,6 +49,7 @@ export function HoldCell({ lane, lanes: { head } }: { lane: LaneLine; lanes: Lan
               today={today}
               subject={`Release of ${letter}, ${reference}`}
             />
+            {opensOn.value <= holdEndsOn.value ? ', by an early release' : null}
           </>
         )}
       </span>
