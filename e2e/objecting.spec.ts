@@ -237,6 +237,7 @@ test('one target had two holders and one had none: each is answered for itself',
   await test.step('the custodian prepares the letter that there is nothing of B', async () => {
     await department.sits('custodian')
     await desk.open(`/subpoenas/${reference}/production`)
+    await expect(page.getByRole('group', { name: '15 to 31 October 2025' })).toContainText('U-00002')
     await press('Prepare the no-records letter')
     await expect(page).toHaveURL(`${desk.origin}/subpoenas/${reference}/productions/1`)
   })
