@@ -203,6 +203,7 @@ test('an office is set up from nothing, and a second person is invited into it',
     await desk.open('/settings/people')
     await page.getByRole('link', { name: ines.name }).click()
     await sees('Signed in now')
+    await expect(page.getByText('This link lets')).toHaveCount(0)
     await press('Sign them out everywhere')
     await sees('They are signed out everywhere, and may sign in again.')
     await other.goto(`${desk.origin}/subpoenas`)
