@@ -42,14 +42,13 @@ export function HoldCell({ lane, lanes: { head } }: { lane: LaneLine; lanes: Lan
           <>opened early, by release {lane.early.number}</>
         ) : (
           <>
-            opens{' '}
+            {opensOn.value <= holdEndsOn.value ? 'opens early, ' : 'opens '}
             <WhyDate
               date={opensOn.value}
               derivation={opensOn.derivation}
               today={today}
               subject={`Release of ${letter}, ${reference}`}
             />
-            {opensOn.value <= holdEndsOn.value ? ', by an early release' : null}
           </>
         )}
       </span>
