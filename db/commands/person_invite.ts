@@ -24,6 +24,7 @@ const linkToken = z.string().regex(/^[\w-]{43}$/, 'The token of a link.')
 export const invitePerson = command({
   name: 'invite-person',
   may: ['administrator'],
+  inPerson: true,
   input: z.strictObject({
     name: fields.neededLine(120),
     email: fields.emailAddress,
@@ -60,6 +61,7 @@ export const invitePerson = command({
 export const startReset = command({
   name: 'start-reset',
   may: ['administrator', 'system'],
+  inPerson: true,
   input: z.strictObject({ person: fields.neededLine(120), secondFactorToo: z.boolean(), linkToken }),
   seenBy: 'all',
   async run(context, input) {
