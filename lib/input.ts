@@ -93,6 +93,8 @@ export const subscriberNumber = z.string().regex(/^U-\d{5,}$/, 'A number such as
 export const paymentNumber = z.string().regex(/^P-\d{5,}$/, 'A number such as P-00007.')
 /** The name of a stored file: its SHA-256. */
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/, 'Choose a file first.')
+/** A SHA-256 in hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256, 64 hexadecimal digits.')
 export const targetNumber = z.int().min(1).max(9999)
 export const targetNumbers = z.array(targetNumber).min(1, 'Choose at least one target.').max(500)
 /** The number of a thing within its subpoena: a notice, an objection, a production. */

@@ -125,7 +125,7 @@ export function linkAddress(purpose: LinkPurpose, token: string): string {
 }
 
 /** Names are told apart in the history, so machines and the clockwork count too. */
-async function isNameTaken({ tx }: Context, name: string): Promise<boolean> {
+export async function isNameTaken({ tx }: Pick<Context, 'tx'>, name: string): Promise<boolean> {
   const rows = await tx
     .select({ id: people.id })
     .from(people)
