@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#lib/access/actor.ts'
 import { todayOf } from './queries/office.ts'
 import { rolesOf } from './queries/people.ts'
@@ -26,10 +26,10 @@ export async function actorOfMachineToken(
 ): Promise<(Actor & { readonly tokenId: number }) | null> {
   if (!/^desk_[\w-]{43}$/.test(token)) return null
   const on = reader()
-  const today = await todayOf(on)
   const [found] = await on
     .select({
       tokenId: machineTokens.id,
+      lastDayOn: machineTokens.lastDayOn,
       lastUsedOn: machineTokens.lastUsedOn,
       id: people.id,
       name: people.name,
@@ -40,13 +40,14 @@ export async function actorOfMachineToken(
       and(
         eq(machineTokens.tokenHash, hashOfToken(token)),
         isNull(machineTokens.revokedAt),
-        or(isNull(machineTokens.lastDayOn), gte(machineTokens.lastDayOn, today)),
         eq(people.kind, 'machine'),
         isNull(people.disabledAt),
       ),
     )
   if (!found) return null
-  const { tokenId, lastUsedOn, id, name } = found
+  const { tokenId, lastDayOn, lastUsedOn, id, name } = found
+  const today = await todayOf(on)
+  if (lastDayOn !== null && lastDayOn < today) return null
   if (lastUsedOn !== today) await markUsed(tokenId)
   return { kind: 'machine', id, name, roles: await rolesOf(on, id), sessionId: null, tokenId }
 }

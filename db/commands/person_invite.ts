@@ -18,7 +18,10 @@ import { deskAddress } from '../the_desk.ts'
 import { giveRoles, rolesInWords } from './person.ts'
 
 /** The token of a one-time link, 32 bytes; its hash is what is stored. */
-const linkToken = z.string().regex(/^[\w-]{43}$/, 'The token of a link.')
+const linkToken = z
+  .string()
+  .regex(/^[\w-]{43}$/, 'The token of a link.')
+  .meta({ examples: ['x'.repeat(43)] })
 
 /** Adds a person with their roles, and mails them the link by which they choose a password. */
 export const invitePerson = command({

@@ -42,4 +42,6 @@ export const refuse = refusals({
     `It is on file as delivered on ${formatLong(deliveredOn)}.`,
   'before-sent': ({ sentOn }: { sentOn: CalendarDate }) =>
     `It was sent on ${formatLong(sentOn)} and cannot have arrived earlier.`,
+  'address-not-on-file': () =>
+    'A machine sends a production to the requester’s address on file and to no other: leave this out.',
 })
