@@ -89,7 +89,7 @@ export function command<Schema extends z.ZodType, Value, Kind extends string, co
           if (before) return before
         }
         const parsed = declared.input.safeParse(given)
-        if (!parsed.success) return refuse('not-understood', { fields: faults(parsed.error) })
+        if (!parsed.success) return refuse('not-understood', { fields: faults(parsed.error, given) })
         const zone = await officeZone(tx)
         const today = dayOf(now, zone)
         const touched = new Set<number>()

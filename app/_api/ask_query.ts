@@ -18,10 +18,9 @@ export async function askQuery(actor: Actor, { query, named }: Asking, request: 
     if (!shape?.safeParse(value).success) return refused(sayNo('no-such-thing').refusal)
   }
   const filters = Object.entries(query.input.shape).filter(([name]) => !(name in named))
-  const input = z
-    .strictObject(Object.fromEntries(filters))
-    .safeParse(asked(query, new URL(request.url).searchParams))
-  if (!input.success) return refused(refuse('not-understood', { fields: faults(input.error) }).refusal)
+  const given = asked(query, new URL(request.url).searchParams)
+  const input = z.strictObject(Object.fromEntries(filters)).safeParse(given)
+  if (!input.success) return refused(refuse('not-understood', { fields: faults(input.error, given) }).refusal)
   const found = await query.ask(actor, { ...input.data, ...named })
   if (found === null) return refused(sayNo('no-such-thing').refusal)
   if (query.answer === 'pdf') return paper(found as OurPaper)

@@ -24,10 +24,11 @@ export function doorAction<Input extends z.ZodType, Value>(
   async function act(state: FormState, form: FormData): Promise<FormState> {
     if (command) await signedInToSend(form, command)
     // No form at the door holds a day or a time, so the place says nothing.
-    const parsed = input.safeParse(normalised(decodeForm(form, schema, { zone: 'UTC', today: '2026-01-01' })))
+    const given = normalised(decodeForm(form, schema, { zone: 'UTC', today: '2026-01-01' }))
+    const parsed = input.safeParse(given)
     const result = parsed.success
       ? await run(parsed.data, form)
-      : refuse('not-understood', { fields: faults(parsed.error) })
+      : refuse('not-understood', { fields: faults(parsed.error, given) })
     return result.ok ? next(result.value, form) : answerOf(result.refusal, state, form)
   }
   return Object.assign(act, { command })
