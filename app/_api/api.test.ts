@@ -223,10 +223,12 @@ describe('who a subscriber is', () => {
     done(await desk.release())
     await desk.ship('e-mail')
     const { number } = await desk.invoice()
-    await desk.pay('R-00001', '10442', 100 as never)
+    const counsel = tokens.get('counsel') ?? ''
+    const { requester } = (await ask(counsel, `/subpoenas/${desk.reference}`)).body.value
+    await desk.pay(requester.number, '10442', 100 as never)
     told.set('/subpoenas', desk.reference).set('/invoices', number).set('/payments', 'P-00001')
-    told.set('/requesters', 'R-00001')
-    const mails = (await ask(tokens.get('counsel') ?? '', '/mail')).body.value.rows
+    told.set('/requesters', requester.number)
+    const mails = (await ask(counsel, '/mail')).body.value.rows
     told.set('/mail', mails[0].messageId)
   })
   beforeEach(() => {
@@ -250,11 +252,11 @@ describe('who a subscriber is', () => {
       const heard = await everythingFor(role)
       const opened = [...heard].filter(([, { status }]) => status === 200)
       expect(opened.length).toBeGreaterThan(1)
-      expect(
-        [...heard.values()].map(({ status }) => status).filter((status) => ![200, 403].includes(status)),
-      ).toEqual([])
-      for (const [path, { text }] of opened) {
-        if (path.endsWith('/subscribers')) expect(text).toContain('Ada Lindqvist')
+      // The one mail is of a kind that not everybody sees.
+      const others = [...heard.values()].filter(({ status }) => ![200, 403, 404].includes(status))
+      expect(others).toEqual([])
+      for (const [path, { text }] of heard) {
+        if (path.endsWith('/subscribers') && role === 'counsel') expect(text).toContain('Ada Lindqvist')
         else expect(text, path).not.toMatch(/Lindqvist|ada@subscriber/)
         if (role === 'billing' || role === 'administrator') expect(text, path).not.toMatch(canaries)
       }
