@@ -62,8 +62,8 @@ test('a program written from openapi.json alone carries a case from the log to t
     },
     targets: [{ kind: 'fax', identifier: '1-323-555-0142' }],
   }
-  const { reference } = value(await intake.give('log-subpoena', logged, 'paper of 5 January'))
-  const again = await intake.give('log-subpoena', logged, 'paper of 5 January')
+  const { reference } = value(await intake.give('log-subpoena', logged, 'paper-of-5-January'))
+  const again = await intake.give('log-subpoena', logged, 'paper-of-5-January')
   expect(again.value.reference).toBe(reference)
   expect(value(await intake.ask('/subpoenas')).rows).toMatchObject([{ reference, stage: 'to-review' }])
 
