@@ -91,7 +91,11 @@ async function giveCommand(actor: Actor, command: ApiCommand, request: Request):
   const body = await readJson(request)
   if (!body.ok) return refused(body.refusal)
   const done = await command(actor, body.value, { submission })
-  return done.ok ? answered(done.value) : refused(done.refusal)
+  if (done.ok) return answered(done.value)
+  // The command speaks of a form to whoever sent one.
+  return refused(
+    done.refusal.kind === 'submission-reused' ? sayNo('submission-reused').refusal : done.refusal,
+  )
 }
 
 /** The bytes come first, and commands then name them by their hash. The same bytes twice are one file. */

@@ -7,8 +7,8 @@ import { type TestOffice, testOffice } from '#db/testing/office.ts'
 import { pdfOf } from '#db/testing/upload.ts'
 import { reader, tx } from '#db/tx.ts'
 import { kindsOf, type Role } from '#lib/kinds.ts'
+import { ask, give, type Heard, tokenFor } from './program_for_tests.ts'
 import { queries } from './queries.ts'
-import { ask, give, type Heard, tokenFor } from './testing.ts'
 
 let office: TestOffice
 beforeAll(async () => {
@@ -88,6 +88,7 @@ describe('a key', () => {
     expect(await reader().select().from(requesters)).toHaveLength(1)
     const other = await give(intake, 'add-requester', { name: 'Quillmark LLP' }, 'once')
     expect(kindOf(other)).toEqual([409, 'submission-reused'])
+    expect(other.body.refusal?.sentence).toContain('another key')
   })
 
   test('of one machine is not that of another', async () => {
@@ -275,7 +276,7 @@ describe('who a subscriber is', () => {
     for (const role of ['custodian', 'intake', 'auditor'] as const) {
       const { reference } = desk
       const heard = await give(tokens.get(role) ?? '', 'look-at-identity', { reference })
-      expect(kindOf(heard)).toEqual([409, 'not-yours-to-see'])
+      expect(kindOf(heard)).toEqual([409, 'machine-needs-counsel'])
     }
   })
 

@@ -6,8 +6,8 @@ import type { Permission } from '#lib/access/actor.ts'
 import { kindsOf, type Role } from '#lib/kinds.ts'
 import { apiCommands } from './commands.ts'
 import { jsonSchemaOf, sampleOf } from './json_schema.ts'
+import { ask, give, tokenFor } from './program_for_tests.ts'
 import { queries } from './queries.ts'
-import { ask, give, tokenFor } from './testing.ts'
 
 let office: TestOffice
 const tokens = new Map<Role, string>()

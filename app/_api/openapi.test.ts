@@ -7,8 +7,8 @@ import { apiCommands } from './commands.ts'
 import { type JsonSchema, jsonSchemaOf, sampleOf } from './json_schema.ts'
 import { nounOf } from './nouns.ts'
 import { openapi } from './openapi.ts'
+import { ask, tokenFor } from './program_for_tests.ts'
 import { queries } from './queries.ts'
-import { ask, tokenFor } from './testing.ts'
 
 type Operation = {
   readonly operationId: string

@@ -5,10 +5,9 @@ import { commandWords } from '#lib/history/filter.ts'
 import { type ApiCommand, apiCommands } from './commands.ts'
 import { type JsonSchema, jsonSchemaOf, sampleOf } from './json_schema.ts'
 import { nounOf } from './nouns.ts'
+import { components, type Described, json } from './openapi_components.ts'
 import { queries } from './queries.ts'
 import type { Query } from './query.ts'
-
-type Described = Readonly<Record<string, unknown>>
 
 /** The whole API as OpenAPI 3.1, made from the declarations that it runs by. It needs no office. */
 export const openapi = (): Described => {
@@ -18,9 +17,6 @@ export const openapi = (): Described => {
 let made: Described | undefined
 
 const root = '/api/v1'
-const json = (schema: JsonSchema | Described, example?: unknown) => ({
-  'application/json': { schema, ...(example === undefined ? {} : { example }) },
-})
 
 function described(): Described {
   const paths: Record<string, Described> = { [`${root}/openapi.json`]: { get: thisOne } }
@@ -141,63 +137,4 @@ const upload: Described = {
     },
     ...refusals(413, 415, 422),
   },
-}
-
-/** What each status means; 409 is a rule of the trade saying no, and `kind` says which. */
-const meanings: Readonly<Record<number, string>> = {
-  400: 'The Idempotency-Key is missing, or the body is no JSON of one meaning.',
-  401: 'There is no token, or it is unknown, revoked or over.',
-  403: 'Not for the roles of this machine, or done in person.',
-  404: 'There is none of this number.',
-  409: 'A rule says no, in a sentence; nothing was changed.',
-  413: 'The body is too large.',
-  415: 'The body is of another type.',
-  422: 'Not understood: `fields` names each field at fault with a sentence.',
-  429: 'Too many requests: wait as Retry-After says.',
-  500: 'Something broke, and nothing was changed.',
-}
-
-const components: Described = {
-  securitySchemes: {
-    token: { type: 'http', scheme: 'bearer', description: 'The token of a machine, desk_…' },
-  },
-  parameters: {
-    IdempotencyKey: {
-      name: 'Idempotency-Key',
-      in: 'header',
-      required: true,
-      description:
-        'Another for each new deed. Sent again with the same body within 30 days, the stored answer comes back and nothing is done twice; with another body it is refused. A refused try stores nothing.',
-      schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
-    },
-  },
-  schemas: {
-    Refused: {
-      type: 'object',
-      properties: {
-        ok: { const: false },
-        refusal: {
-          type: 'object',
-          properties: {
-            kind: { type: 'string', description: 'Which rule, in words that stay: hold-not-over.' },
-            sentence: { type: 'string', description: 'The same for a person.' },
-            field: { type: 'string', description: 'The field at fault, where it is one.' },
-            fields: { type: 'object', additionalProperties: { type: 'string' } },
-          },
-          required: ['kind', 'sentence'],
-        },
-      },
-      required: ['ok', 'refusal'],
-    },
-  },
-  responses: Object.fromEntries(
-    Object.entries(meanings).map(([status, description]) => [
-      status,
-      {
-        description,
-        content: json({ $ref: '#/components/schemas/Refused' }),
-        ...(status === '429' ? { headers: { 'Retry-After': { schema: { type: 'integer' } } } } : {}),
-      },
-    ]),
-  ),
 }

@@ -11,6 +11,7 @@ const refuse = refusals({
   'no-such-thing': () => 'There is none of this number.',
   'no-key': () =>
     'Send an Idempotency-Key, 1 to 200 characters of your own without blanks, another for each new deed: sent twice, it is done once.',
+  'submission-reused': () => 'This key was sent before with another body. Take another key for another deed.',
   'not-json': ({ why }: { why: string }) => why,
   'not-read-here': ({ wanted }: { wanted: string }) => `Send it as ${wanted}.`,
   'body-too-large': () => 'The message is larger than 1 MB. Nothing was changed.',
