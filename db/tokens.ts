@@ -20,7 +20,10 @@ export function newMachineToken(submission?: string): { readonly token: string; 
   return { token, hash: hashOfToken(token) }
 }
 
-/** The machine behind a token, with the roles of this moment; null for one that is unknown, revoked or over. */
+/**
+ * The machine behind a token, with the roles of this moment; null for one that is unknown, revoked or over. Its session
+ * is the token, below zero: what each token looked at first is recorded.
+ */
 export async function actorOfMachineToken(
   token: string,
 ): Promise<(Actor & { readonly tokenId: number }) | null> {
@@ -49,7 +52,7 @@ export async function actorOfMachineToken(
   const today = await todayOf(on)
   if (lastDayOn !== null && lastDayOn < today) return null
   if (lastUsedOn !== today) await markUsed(tokenId)
-  return { kind: 'machine', id, name, roles: await rolesOf(on, id), sessionId: null, tokenId }
+  return { kind: 'machine', id, name, roles: await rolesOf(on, id), sessionId: -tokenId, tokenId }
 }
 
 /** Not a command: it says nothing that the history should hold, and is written once a day. */

@@ -33,7 +33,7 @@ describe('a token', () => {
       value: { machine: 'Ledger sync', token: 1, roles: ['intake', 'billing'] },
     })
     expect(await actorOfMachineToken(token)).toMatchObject({
-      ...{ kind: 'machine', name: 'Ledger sync', roles: ['intake', 'billing'], sessionId: null },
+      ...{ kind: 'machine', name: 'Ledger sync', roles: ['intake', 'billing'], sessionId: -1 },
     })
     const rows = JSON.stringify([
       await reader().select().from(machineTokens),
