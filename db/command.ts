@@ -30,9 +30,14 @@ export type Context = {
 /** What goes into the history, and about what. Sentences name targets by letter and subscribers by number only. */
 export type Tells = Told & { readonly subpoena?: string | undefined; readonly invoice?: string | undefined }
 
-type Declaration<Schema extends z.ZodType, Value, Kind extends string> = {
-  readonly name: string
+type Declaration<Schema extends z.ZodType, Value, Kind extends string, Name extends string> = {
+  readonly name: Name
   readonly may: readonly Permission[]
+  /**
+   * One of two persons, somebody who vouches for what they saw, or who gives others a way in: a machine is refused,
+   * whatever its roles.
+   */
+  readonly inPerson?: boolean
   readonly input: Schema
   /** 'all': its history line may be read by billing and administrators; else by those who see the case. */
   readonly seenBy?: 'all' | 'case'
@@ -41,16 +46,22 @@ type Declaration<Schema extends z.ZodType, Value, Kind extends string> = {
   readonly run: (context: Context, input: z.output<Schema>) => Promise<Result<Value, Kind>>
 }
 
-type Always = 'not-permitted' | 'not-understood' | 'submission-reused'
+type Always = 'not-permitted' | 'not-a-person' | 'not-understood' | 'submission-reused'
 
-export type Command<Schema extends z.ZodType = z.ZodType, Value = unknown, Kind extends string = string> = {
+export type Command<
+  Schema extends z.ZodType = z.ZodType,
+  Value = unknown,
+  Kind extends string = string,
+  Name extends string = string,
+> = {
   (
     actor: Actor,
     input: z.input<Schema>,
     options?: { submission?: string },
   ): Promise<Result<Value, Kind | Always>>
-  readonly command: string
+  readonly command: Name
   readonly may: readonly Permission[]
+  readonly inPerson: boolean
   readonly input: Schema
   readonly seenBy: 'all' | 'case'
 }
@@ -61,11 +72,12 @@ const replayDays = 30
  * Makes a command: checks the permission, parses, opens one write transaction, runs, appends the history, refreshes
  * the stage cache, commits. A refusal rolls everything back and stores nothing, so that the corrected form goes through.
  */
-export function command<Schema extends z.ZodType, Value, Kind extends string>(
-  declared: Declaration<Schema, Value, Kind>,
-): Command<Schema, Value, Kind> {
+export function command<Schema extends z.ZodType, Value, Kind extends string, const Name extends string>(
+  declared: Declaration<Schema, Value, Kind, Name>,
+): Command<Schema, Value, Kind, Name> {
   async function execute(actor: Actor, raw: z.input<Schema>, options: { submission?: string } = {}) {
     if (!isPermitted(actor, declared.may)) return refuse('not-permitted')
+    if (declared.inPerson && actor.kind === 'machine') return refuse('not-a-person')
     const office = theOffice()
     const given = normalised(raw)
     const repeat = options.submission ? { submission: options.submission, hash: hashOfInput(given) } : null
@@ -79,7 +91,7 @@ export function command<Schema extends z.ZodType, Value, Kind extends string>(
           if (before) return before
         }
         const parsed = declared.input.safeParse(given)
-        if (!parsed.success) return refuse('not-understood', { fields: faults(parsed.error) })
+        if (!parsed.success) return refuse('not-understood', { fields: faults(parsed.error, given) })
         const zone = await officeZone(tx)
         const today = dayOf(now, zone)
         const touched = new Set<number>()
@@ -99,8 +111,8 @@ export function command<Schema extends z.ZodType, Value, Kind extends string>(
       throw error
     }
   }
-  const { name, may, input, seenBy = 'case' } = declared
-  return Object.assign(execute, { command: name, may, input, seenBy })
+  const { name, may, inPerson = false, input, seenBy = 'case' } = declared
+  return Object.assign(execute, { command: name, may, inPerson, input, seenBy })
 }
 
 class RolledBack extends Error {
@@ -111,10 +123,10 @@ class RolledBack extends Error {
   }
 }
 
-async function record<Schema extends z.ZodType, Value, Kind extends string>(
+async function record<Schema extends z.ZodType, Value, Kind extends string, Name extends string>(
   { tx, actor, now }: Context,
   touched: Set<number>,
-  declared: Declaration<Schema, Value, Kind>,
+  declared: Declaration<Schema, Value, Kind, Name>,
   input: z.output<Schema>,
   value: Value,
 ): Promise<Head | null> {

@@ -42,6 +42,9 @@ export const shipProduction = command({
   async run(context, input) {
     const { tx, actor, now, today } = context
     const { reference, production: number, method, trackingNumber = '' } = input
+    // Who a subscriber is goes where two people meant it to go.
+    if (actor.kind === 'machine' && method === 'e-mail' && input.sentTo)
+      return refuse('address-not-on-file', {}, 'sentTo')
     const loaded = await loadSubpoena(tx, reference)
     if (!loaded) return refuseAny('no-such-subpoena')
     const production = await loadProduction(tx, loaded.row.id, number)

@@ -23,7 +23,6 @@ export const refuse = refusals({
   'no-such-production': () => 'There is no such production on this subpoena.',
   'was-released': () => 'This production was released: it never changes.',
   'was-set-aside': () => 'This production was set aside. Prepare a new one.',
-  'not-a-person': () => 'A person must release it.',
   'prepared-by-you': () => 'You prepared this production. Another person must release it.',
   'looked-up-since': ({ target }: Target) =>
     `The subscriber of ${targetLetter(target)} was looked up again after this was prepared. Set it aside and prepare it anew.`,
@@ -43,4 +42,6 @@ export const refuse = refusals({
     `It is on file as delivered on ${formatLong(deliveredOn)}.`,
   'before-sent': ({ sentOn }: { sentOn: CalendarDate }) =>
     `It was sent on ${formatLong(sentOn)} and cannot have arrived earlier.`,
+  'address-not-on-file': () =>
+    'A machine sends a production to the requester’s address on file and to no other: leave this out.',
 })
