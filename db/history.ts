@@ -97,7 +97,9 @@ const headFile = 'history.head'
  * behind after a crash, and is then an earlier link of the same chain.
  */
 export function writeHead(office: OpenOffice, head: Head): void {
-  writeFileSync(join(office.folder, headFile), `${head.sequence} ${head.mac}\n`, { mode: 0o600 })
+  writeFileSync(join(office.folder, headFile), headWords(head), { mode: 0o600 })
 }
+
+export const headWords = ({ sequence, mac }: Head): string => `${sequence} ${mac}\n`
 
 export const headPath = (office: OpenOffice): string => join(office.folder, headFile)

@@ -62,6 +62,7 @@ export const startReset = command({
   may: ['administrator', 'system'],
   input: z.strictObject({ person: fields.neededLine(120), secondFactorToo: z.boolean(), linkToken }),
   seenBy: 'all',
+  whileReadOnly: ['system'],
   async run(context, input) {
     const { tx, actor, now } = context
     if (theOffice().kind === 'sample') return refuse('no-sign-in-here')

@@ -3,8 +3,10 @@
 -- frozen: whole rows
 -- @frozen invoices invoice_lines invoice_receipts payments allocations payment_reversals credit_memos papers letters files
 -- @frozen notice_targets identity_views attempts fee_schedules policies invoice_sendings research_entries
+-- @frozen backups number_gaps
 -- @kept  subpoenas targets notices objections early_releases productions production_items shipments charges write_offs
 -- @kept  decisions terms_events preservations notice_bars inbox_looks outbox notes people requesters subscribers
+-- @kept  restorations
 
 CREATE TRIGGER history_kept BEFORE DELETE ON history
 BEGIN SELECT RAISE(ABORT, 'history never disappears'); END;
@@ -80,3 +82,10 @@ WHEN OLD.delivered_on IS NOT NULL OR NEW.production_id IS NOT OLD.production_id 
   OR NEW.tracking_number IS NOT OLD.tracking_number OR NEW.sent_to IS NOT OLD.sent_to OR NEW.sent_on IS NOT OLD.sent_on
   OR NEW.outbox_id IS NOT OLD.outbox_id
 BEGIN SELECT RAISE(ABORT, 'what was shipped never changes'); END;
+
+-- What was restored is a fact; that somebody looked is added once.
+CREATE TRIGGER restorations_once BEFORE UPDATE ON restorations
+WHEN OLD.accepted_at IS NOT NULL OR NEW.backup_made_at IS NOT OLD.backup_made_at
+  OR NEW.head_sequence IS NOT OLD.head_sequence OR NEW.head_mac IS NOT OLD.head_mac
+  OR NEW.restored_at IS NOT OLD.restored_at
+BEGIN SELECT RAISE(ABORT, 'a restoration is accepted once'); END;
