@@ -40,6 +40,7 @@ export async function startDesk(facts: DeskFacts): Promise<Desk> {
     if (!(await isSetUp())) token = randomBytes(24).toString('base64url')
   }
   const desk: Desk = {
+    dataDir: facts.dataDir,
     get officeKind() {
       return theOfficeOrNone()?.kind ?? null
     },

@@ -15,6 +15,8 @@ export type NightlyBackups = {
  * what opens an office is made once, by `startDesk` in plain Node, and handed over on globalThis.
  */
 export type Desk = {
+  /** Absolute. */
+  readonly dataDir: string
   /** Null until an office was chosen. */
   readonly officeKind: OfficeKind | null
   /** Opens the set-up page; null once an office is set up, and for ever after. */

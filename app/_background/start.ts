@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { theOfficeOrNone } from '#db/open_office.ts'
+import { proveWriting } from '#db/prove_writing.ts'
 import { theOfficeRow } from '#db/queries/office.ts'
 import { openRestoration } from '#db/queries/restoration.ts'
 import { theDesk } from '#db/the_desk.ts'
@@ -25,13 +26,16 @@ export async function startBackground(): Promise<Background> {
   const clockwork = repeat('clockwork', 30 * second, async (stopping) => {
     if (await isOpen()) await tick(stopping)
   })
+  const writing = repeat('database write', 30 * second, async () => {
+    if (await isOpen()) await proveWriting()
+  })
   const backup = repeat('nightly backup', 60 * second, async (stopping) => {
     const { backups } = theDesk()
     if (backups && (await isOpen())) await backUpNightly(backups, stopping)
   })
   return {
     async stop() {
-      await Promise.all([delivery.stop(), clockwork.stop(), backup.stop()])
+      await Promise.all([delivery.stop(), clockwork.stop(), writing.stop(), backup.stop()])
     },
   }
 }

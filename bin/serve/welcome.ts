@@ -7,7 +7,7 @@ export type WelcomeFacts = {
 
 /** What the terminal says once the desk answers; the address to open stands last, alone on its line. */
 export function welcome(facts: WelcomeFacts): void {
-  for (const line of welcomeLines(facts)) console.log(line)
+  for (const line of welcomeLines(facts)) process.stdout.write(`${line}\n`)
 }
 
 export function welcomeLines({ dataDir, desk }: WelcomeFacts): string[] {
