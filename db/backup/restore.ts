@@ -118,8 +118,10 @@ function into(folder: string): Take {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const file = await open(path, 'wx', 0o600)
     try {
-      for await (const part of content) await file.writeFile(part)
-      await file.sync()
+      await orSentence('The office could not be restored', async () => {
+        for await (const part of content) await file.writeFile(part)
+        await file.sync()
+      })
     } finally {
       await file.close()
     }

@@ -21,6 +21,9 @@ import { asRestored } from '../testing/restored.ts'
 import { reader, tx } from '../tx.ts'
 import { verifyOffice } from '../verify.ts'
 import { commands } from './index.ts'
+import { sendAgain } from './mail/again.ts'
+import { settleUnsureMail } from './mail/unsure.ts'
+import { sendNotice } from './notice/send.ts'
 import { openRestoredOffice } from './restoration.ts'
 
 let office: TestOffice
@@ -168,9 +171,9 @@ describe('mail that waits', () => {
   })
 
   test.each([
-    { mail: 'hold', states: ['unsure', 'unsure'], held: 2 },
+    { mail: 'hold', states: ['failed', 'failed'], held: 2 },
     { mail: 'send', states: ['waiting', 'waiting'], held: 0 },
-    { mail: 'send-ticked', states: ['unsure', 'waiting'], held: 1 },
+    { mail: 'send-ticked', states: ['failed', 'waiting'], held: 1 },
   ])('under "$mail" is $states', async ({ mail, states, held }) => {
     const [, second] = await mails()
     const head = await asRestored()
@@ -180,12 +183,36 @@ describe('mail that waits', () => {
     expect(await reader().select().from(attempts)).toHaveLength(held)
   })
 
-  test('and is held is a person’s task', async () => {
+  test('and is held is its keeper’s task, who sends it again', async () => {
     const head = await asRestored()
     await done(looked(head))
-    expect((await mails())[0]).toMatchObject({ state: 'unsure', leaseOwner: null })
+    const [first] = await mails()
+    expect(first).toMatchObject({ state: 'failed', leaseOwner: null })
     expect((await reader().select().from(history)).at(-1)?.payload).toContain(
       'Held 2 of the mail that waited.',
     )
+    await done(sendAgain(office.actors.intake, { messageId: first?.messageId ?? '', to: '' }))
+    expect((await mails()).at(-1)).toMatchObject({ state: 'waiting', resendsId: first?.id })
+  })
+
+  test('and carries a notice waits for who knows whether it arrived', async () => {
+    const reference = await play.log({ received: '2026-01-05 10:00' })
+    await play.accept(reference)
+    const subscriber = await play.find(reference)
+    await done(sendNotice(office.actors.intake, { reference, subscriber, language: null, lastDaySeen: null }))
+    const notice = (await mails()).at(-1)
+    await done(looked(await asRestored()))
+    const held = (await mails()).find(({ id }) => id === notice?.id)
+    expect(held?.state).toBe('unsure')
+    const messageId = held?.messageId ?? ''
+    await done(
+      settleUnsureMail(office.actors.intake, {
+        messageId,
+        outcome: 'send-again',
+        arrivedOn: null,
+        proof: '',
+      }),
+    )
+    expect((await mails()).find(({ id }) => id === notice?.id)?.state).toBe('waiting')
   })
 })

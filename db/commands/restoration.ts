@@ -113,7 +113,10 @@ async function raise(
   return accept(first === last ? from : `${from} to ${yearly(prefix, year, last)}`)
 }
 
-/** It may have gone between the backup and its restoration: a person finds out, and nothing goes twice unasked. */
+/**
+ * It may have gone between the backup and its restoration, and nothing goes twice unasked. A notice becomes unsure, so
+ * that a person says whether it arrived; any other mail failed, so that its keeper sends it again or sets it aside.
+ */
 async function holdMail(context: Context, going: readonly string[]): Promise<number> {
   const { tx } = context
   const waiting = await tx
@@ -123,9 +126,10 @@ async function holdMail(context: Context, going: readonly string[]): Promise<num
   const reply = 'Held back: the office was restored from a backup, after which this may have gone.'
   for (const mail of waiting) {
     await noteAttempt(context, mail, 'unsure', reply)
+    const state = mail.kind === 'notice' ? 'unsure' : 'failed'
     await tx
       .update(outbox)
-      .set({ state: 'unsure', reply, leaseOwner: null, leaseUntilAt: null })
+      .set({ state, reply, leaseOwner: null, leaseUntilAt: null })
       .where(eq(outbox.id, mail.id))
   }
   return waiting.length
