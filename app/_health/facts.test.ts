@@ -4,6 +4,7 @@ import { noteRound } from '#app/_background/pulse.ts'
 import { beginNightlyBackup, recordBackup } from '#db/commands/backup.ts'
 import { queueMail } from '#db/mail/queue.ts'
 import { closeOffice } from '#db/office.ts'
+import { theOffice } from '#db/open_office.ts'
 import { proveWriting } from '#db/prove_writing.ts'
 import { clockwork, outbox } from '#db/schema.ts'
 import { done } from '#db/testing/answers.ts'
@@ -88,4 +89,12 @@ test('an office that came out of a backup, and one that is not there, are told f
   expect(none).toBe('none')
   expect(disk.free).toBeGreaterThan(0)
   expect(disk.all).toBeGreaterThanOrEqual(disk.free)
+})
+
+test('a database that cannot be read, and a folder that is gone, are told and not thrown', async () => {
+  theOffice().reader.connection.close()
+  setTheDesk({ dataDir: '/no/such/folder', smtpUrl: null, backups: null, isMaking: false } as Desk)
+  const health = healthOf(await healthFacts())
+  expect(health.database).toEqual({ state: 'fail', sentence: expect.stringContaining('takes no writes') })
+  expect(health.disk.state).toBe('fail')
 })
