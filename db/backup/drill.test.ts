@@ -164,7 +164,7 @@ describe.each(['plain', 'sealed'] as const)('a %s backup', (kind) => {
   })
 })
 
-test('a plain backup is a tar that any tar opens, and members that changed places are found', async () => {
+test('members of a plain backup that changed places, or took the content of another, are found', async () => {
   const [one, two] = [await play.paper('one'), await play.paper('two')]
   const file = join(outside, 'b')
   await backupOf(file)

@@ -43,28 +43,28 @@ export const beginNightlyBackup = command({
   may: ['system'],
   input: z.strictObject({ from: fields.clockTime }),
   async run({ tx, now, today, zone }, { from }) {
-    if (wallClockOf(now, zone).time < from) return accept({ due: false })
+    if (wallClockOf(now, zone).time < from) return accept({ due: false, on: today })
     const [last] = await tx.select().from(clockwork).where(eq(clockwork.name, nightly))
     const wasMade = last?.lastRunOn ? last.lastRunOn >= today : false
     const isTried = last?.lastRunAt ? now - last.lastRunAt < triedAgainAfter : false
     if (wasMade || (isTried && dayOf(last?.lastRunAt as Instant, zone) === today))
-      return accept({ due: false })
+      return accept({ due: false, on: today })
     await tx
       .insert(clockwork)
       .values({ name: nightly, lastRunOn: last?.lastRunOn ?? null, lastRunAt: now })
       .onConflictDoUpdate({ target: clockwork.name, set: { lastRunAt: now } })
-    return accept({ due: true })
+    return accept({ due: true, on: today })
   },
   tells: () => null,
 })
 
-/** The nightly backup of today is made and needs no other. */
+/** The nightly backup that was begun on a day is made, and that day needs no other. */
 export const endNightlyBackup = command({
   name: 'end-nightly-backup',
   may: ['system'],
-  input: z.strictObject({}),
-  async run({ tx, today }) {
-    await tx.update(clockwork).set({ lastRunOn: today }).where(eq(clockwork.name, nightly))
+  input: z.strictObject({ on: fields.calendarDate }),
+  async run({ tx }, { on: lastRunOn }) {
+    await tx.update(clockwork).set({ lastRunOn }).where(eq(clockwork.name, nightly))
     return accept(null)
   },
   // The backup itself is told of.

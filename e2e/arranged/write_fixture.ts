@@ -5,11 +5,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { recordBackup } from '#db/commands/backup.ts'
 import { keepHouse } from '#db/commands/clockwork/daily.ts'
 import { reversePayment } from '#db/commands/payment/reverse.ts'
 import { invitePerson } from '#db/commands/person_invite.ts'
 import { addContact } from '#db/commands/requester.ts'
-import { hashOf } from '#db/history.ts'
+import { openRestoredOffice, recordRestoration } from '#db/commands/restoration.ts'
+import { hashOf, historyHead } from '#db/history.ts'
 import { migrations } from '#db/migrate.ts'
 import { theOffice } from '#db/open_office.ts'
 import { recoveryCodes } from '#db/schema.ts'
@@ -17,7 +19,7 @@ import { beginSession, newToken } from '#db/sessions.ts'
 import { done } from '#db/testing/answers.ts'
 import { dumpOf, rowsOf, tablesOf } from '#db/testing/dump.ts'
 import { fixturePath } from '#db/testing/fixture.ts'
-import { tx } from '#db/tx.ts'
+import { reader, tx } from '#db/tx.ts'
 import { system } from '#lib/access/actor.ts'
 import { RunningDesk } from '../running_desk.ts'
 import { arrangeOffice } from './office.ts'
@@ -34,6 +36,13 @@ const { token: linkToken } = newToken()
 const guest = { name: 'Invited Guest', email: 'guest@office.test', roles: ['auditor' as const], linkToken }
 await hand.do('administrator', invitePerson, guest)
 await done(keepHouse(system, {}))
+const { sequence: headSequence, mac: headMac } = await historyHead(reader())
+const made = { file: 'b', size: 1, encrypted: true, historySequence: headSequence, madeAt: desk.now }
+await done(recordBackup(system, made))
+await done(recordRestoration(system, { backupMadeAt: desk.now, headSequence, headMac }))
+const raised = [{ series: 'invoice' as const, year: 2026, last: 3 }]
+const looked = { headSeen: headSequence, numbers: raised, mail: 'hold' as const, ticked: [] }
+await hand.do('administrator', openRestoredOffice, looked)
 const personId = hand.seats.intake.id
 await tx(async (tx) => {
   await tx.insert(recoveryCodes).values({ personId, codeHash: hashOf('a code'), usedAt: null })

@@ -52,12 +52,13 @@ test('of one day the newest stays, and the one that was verified last always doe
 })
 
 test('what is not named like a nightly backup is never removed', () => {
-  const strange = [
-    'office.tar',
-    'subpoena-desk-2020-13-99-0230.tar',
-    'subpoena-desk-2020-01-01-0230.tar.part',
-    'x',
-  ]
+  const strange = ['office.tar', 'subpoena-desk-2020-13-99-0230.tar', 'office.tar.part', 'x']
   const many = Array.from({ length: 30 }, (_, index) => nameOn(addDays(calendarDate('2026-01-01'), index)))
   expect(toRemove([...strange, ...many], '').filter((name) => strange.includes(name))).toEqual([])
+})
+
+test('what was cut off is removed on a later day, and not while it may still be written', () => {
+  const [old, now] = [`${nameOn('2026-01-04')}.part`, `${nameOn('2026-01-05', '02:30', true)}.part`]
+  expect(toRemove([old, now, nameOn('2026-01-05')], '')).toEqual([old])
+  expect(toRemove([old, now], '')).toEqual([])
 })

@@ -13,7 +13,8 @@ export function nightlyName(now: Instant, zone: string, isSealed: boolean): stri
 }
 
 /**
- * Which files of a folder the rule takes away. What is not named like a nightly backup is somebody else's, and stays.
+ * Which files of a folder the rule takes away, and what was cut off on an earlier day. What is not named like a nightly
+ * backup is somebody else's, and stays.
  *
  * @param lastVerified The one backup of which it is known that it was read back last: it always stays.
  */
@@ -35,7 +36,11 @@ export function toRemove(names: readonly string[], lastVerified: string): string
       staying.add(name)
     }
   }
-  return backups.map(({ name }) => name).filter((name) => !staying.has(name))
+  const newest = backups[0]?.date ?? ''
+  const cutOff = names.filter(
+    (name) => (/^subpoena-desk-(.{10})-\d{4}\.tar(\.sealed)?\.part$/.exec(name)?.[1] ?? newest) < newest,
+  )
+  return [...backups.map(({ name }) => name).filter((name) => !staying.has(name)), ...cutOff]
 }
 
 const aMonday = calendarDate('1990-01-01')

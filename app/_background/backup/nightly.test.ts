@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBackupKey, readBackupKey } from '#db/backup/key_file.ts'
 import { readBackup } from '#db/backup/read.ts'
-import { beginNightlyBackup } from '#db/commands/backup.ts'
+import { beginNightlyBackup, endNightlyBackup } from '#db/commands/backup.ts'
 import { backups, clockwork, history } from '#db/schema.ts'
+import { done } from '#db/testing/answers.ts'
 import { type TestOffice, testOffice } from '#db/testing/office.ts'
 import { reader } from '#db/tx.ts'
 import { system } from '#lib/access/actor.ts'
@@ -53,6 +54,15 @@ test('a sealed one opens with its key', async () => {
   await back({ keyFile })
   const path = join(folder, 'subpoena-desk-2026-01-05-0300.tar.sealed')
   expect((await readBackup(path, await readBackupKey(keyFile))).rows.people).toBeGreaterThan(5)
+})
+
+test('one that ends after midnight was of the day on which it was begun', async () => {
+  office.clock.set('2026-01-05 23:50')
+  const begun = await done(beginNightlyBackup(system, { from: '23:45' }))
+  office.clock.set('2026-01-06 00:10')
+  await done(endNightlyBackup(system, { on: begun.on }))
+  office.clock.set('2026-01-06 23:50')
+  expect(await done(beginNightlyBackup(system, { from: '23:45' }))).toMatchObject({ due: true })
 })
 
 test('two processes make one', async () => {

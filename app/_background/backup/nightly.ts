@@ -34,7 +34,7 @@ export async function backUpNightly(
   const made = await inChild({ dataDir, target, keyFile, now }, stopping)
   const noted = await recordBackup(system, { ...made, madeAt: now })
   if (!noted.ok) throw new NightlyBackupFailed(noted.refusal.sentence)
-  await endNightlyBackup(system, {})
+  await endNightlyBackup(system, { on: begun.value.on })
   for (const name of toRemove(readdirSync(folder), made.file)) await rm(join(folder, name), { force: true })
   return true
 }
