@@ -4,6 +4,8 @@ import { orGiveUp } from './launch/say.mjs'
 
 const [name, ...words] = process.argv.slice(2)
 const commands = {
+  backup: () => import('./office/backup.ts'),
+  restore: () => import('./office/restore.ts'),
   verify: () => import('./office/verify.ts'),
   person: () => import('./office/person.ts'),
   token: () => import('./office/token.ts'),

@@ -11,6 +11,7 @@ import { theOffice } from './open_office.ts'
 import { refreshCache } from './queries/cache.ts'
 import { invoiceIdOf, subpoenaIdOf } from './queries/ids.ts'
 import { officeZone } from './queries/office.ts'
+import { openRestoration } from './queries/restoration.ts'
 import { refuse } from './refusals.ts'
 import { submissions } from './schema.ts'
 import { tx as inTransaction, type Tx } from './tx.ts'
@@ -41,12 +42,14 @@ type Declaration<Schema extends z.ZodType, Value, Kind extends string, Name exte
   readonly input: Schema
   /** 'all': its history line may be read by billing and administrators; else by those who see the case. */
   readonly seenBy?: 'all' | 'case'
+  /** Who may even in an office that came out of a backup and that no administrator has looked at; else nobody. */
+  readonly whileReadOnly?: readonly Permission[]
   /** Left out of the history: only for clockwork that found nothing to do and for what would fill it with noise. */
   readonly tells: (input: z.output<Schema>, value: Value) => Tells | null
   readonly run: (context: Context, input: z.output<Schema>) => Promise<Result<Value, Kind>>
 }
 
-type Always = 'not-permitted' | 'not-a-person' | 'not-understood' | 'submission-reused'
+type Always = 'not-permitted' | 'not-a-person' | 'not-understood' | 'submission-reused' | 'office-read-only'
 
 export type Command<
   Schema extends z.ZodType = z.ZodType,
@@ -64,6 +67,7 @@ export type Command<
   readonly inPerson: boolean
   readonly input: Schema
   readonly seenBy: 'all' | 'case'
+  readonly whileReadOnly: readonly Permission[]
 }
 
 const replayDays = 30
@@ -90,6 +94,8 @@ export function command<Schema extends z.ZodType, Value, Kind extends string, co
           const before = await stored<Value>(tx, actor, declared.name, repeat)
           if (before) return before
         }
+        if (!isPermitted(actor, declared.whileReadOnly ?? []) && (await openRestoration(tx)))
+          return refuse('office-read-only')
         const parsed = declared.input.safeParse(given)
         if (!parsed.success) return refuse('not-understood', { fields: faults(parsed.error, given) })
         const zone = await officeZone(tx)
@@ -111,8 +117,8 @@ export function command<Schema extends z.ZodType, Value, Kind extends string, co
       throw error
     }
   }
-  const { name, may, inPerson = false, input, seenBy = 'case' } = declared
-  return Object.assign(execute, { command: name, may, inPerson, input, seenBy })
+  const { name, may, inPerson = false, input, seenBy = 'case', whileReadOnly = [] } = declared
+  return Object.assign(execute, { command: name, may, inPerson, input, seenBy, whileReadOnly })
 }
 
 class RolledBack extends Error {

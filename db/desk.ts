@@ -7,7 +7,7 @@ import { OfficeUnusable } from './connection.ts'
 import { closeOffice, openOffice } from './office.ts'
 import { type OfficeKind, theOfficeOrNone } from './open_office.ts'
 import { theOfficeRow } from './queries/office.ts'
-import { type Desk, setTheDesk } from './the_desk.ts'
+import { type Desk, type NightlyBackups, setTheDesk } from './the_desk.ts'
 import { reader } from './tx.ts'
 
 export type DeskFacts = {
@@ -17,6 +17,7 @@ export type DeskFacts = {
   readonly port: number
   readonly publicUrl: string
   readonly smtpUrl: string | null
+  readonly backups?: NightlyBackups | null
   /** Hands out now; the wall clock when left out. */
   readonly clock?: (() => Instant) | undefined
   /** Told what takes a while, so that whoever waits at the terminal knows why. */
@@ -41,6 +42,7 @@ export async function startDesk(facts: DeskFacts): Promise<Desk> {
     if (!(await isSetUp())) token = randomBytes(24).toString('base64url')
   }
   const desk: Desk = {
+    dataDir: facts.dataDir,
     get officeKind() {
       return theOfficeOrNone()?.kind ?? null
     },
@@ -52,6 +54,9 @@ export async function startDesk(facts: DeskFacts): Promise<Desk> {
     },
     get smtpUrl() {
       return this.officeKind === 'sample' ? null : facts.smtpUrl
+    },
+    get backups() {
+      return this.officeKind === 'sample' ? null : (facts.backups ?? null)
     },
     get isMaking() {
       return choices > 0

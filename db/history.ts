@@ -99,7 +99,9 @@ const headFile = 'history.head'
 export function writeHead(office: OpenOffice, head: Head): void {
   // Over what stood there and in one call, so that a process that is killed leaves the one or the other.
   const flag = constants.O_WRONLY | constants.O_CREAT
-  writeFileSync(headPath(office), `${head.sequence} ${head.mac}\n`, { mode: 0o600, flag: flag as never })
+  writeFileSync(headPath(office), headWords(head), { mode: 0o600, flag: flag as never })
 }
+
+export const headWords = ({ sequence, mac }: Head): string => `${sequence} ${mac}\n`
 
 export const headPath = (office: OpenOffice): string => join(office.folder, headFile)

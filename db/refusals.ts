@@ -9,6 +9,8 @@ export const refuse = refusals({
     Object.keys(fields).length === 1 ? 'One field needs another look.' : 'Some fields need another look.',
   'submission-reused': () =>
     'This form was sent before with other answers. Open the page again and fill it in anew.',
+  'office-read-only': () =>
+    'This office came out of a backup: it is read-only until an administrator has looked at what was restored, in Settings.',
   'no-such-subpoena': () => 'There is no such subpoena.',
   'no-such-invoice': () => 'There is no such invoice.',
   'no-such-requester': () => 'There is no such requester.',

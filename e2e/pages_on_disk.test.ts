@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pages, ruleOf } from '#lib/access/pages.ts'
+import { routesIn } from '../bin/serve/routes.ts'
 import { importsOf, sourcesIn, targetOf, textOf } from '../bin/test/sources.ts'
 import { addressOf, pagesOnDisk } from './pages_on_disk.ts'
 
@@ -53,4 +55,12 @@ test('a route takes its parameters in, and says what is missing', () => {
     '/subpoenas/S-2026-00001/targets/2',
   )
   expect(() => addressOf('/invoices/[number]/pdf', after)).toThrow('after invoices')
+})
+
+test('the log knows every page by its route', () => {
+  const routeOf = routesIn(join(import.meta.dirname, '..'))
+  const unknown = pagesOnDisk().filter(
+    ({ route }) => routeOf(route.replaceAll(/\[(\w+)\]/g, 'x-$1')) !== route,
+  )
+  expect(unknown).toEqual([])
 })

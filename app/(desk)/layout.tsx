@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
 import { atTheDesk } from '#app/_auth/actor.ts'
+import { RestoredBanner } from '#app/_auth/restored_banner.tsx'
 import { SampleBanner } from '#app/_auth/sample_banner.tsx'
 import { signOutAction } from '#app/_auth/sign_out.ts'
 import { Desk } from '#app/_ui/desk.tsx'
 import { theOffice } from '#db/open_office.ts'
+import { openRestoration } from '#db/queries/restoration.ts'
 import { todayCount } from '#db/queries/today.ts'
+import { reader } from '#db/tx.ts'
 import { isPermitted } from '#lib/access/actor.ts'
+import { mayOpen } from '#lib/access/pages.ts'
 import { nameWithRole, placesOf } from '#lib/access/places.ts'
 import { labelOf } from '#lib/kinds.ts'
 
@@ -13,6 +17,7 @@ import { labelOf } from '#lib/kinds.ts'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await atTheDesk()
   const isSample = theOffice().kind === 'sample'
+  const isRestored = (await openRestoration(reader())) !== null
   const count = await todayCount(actor)
   const places = placesOf(actor).map((place) => (place.href === '/today' ? { ...place, count } : place))
   const roles = actor.roles.map((role) => labelOf('roles', role).toLowerCase())
@@ -28,7 +33,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </form>
         </>
       }
-      banner={isSample ? <SampleBanner /> : undefined}
+      banner={
+        isRestored ? (
+          <RestoredBanner mayLook={mayOpen(actor, '/settings/restored')} />
+        ) : isSample ? (
+          <SampleBanner />
+        ) : undefined
+      }
       mayLog={isPermitted(actor, ['intake'])}
     >
       {children}

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { noteActor } from '#app/_log/asking.ts'
 import { theOfficeOrNone } from '#db/open_office.ts'
 import { theOfficeRow } from '#db/queries/office.ts'
 import { actorOfToken } from '#db/sessions.ts'
@@ -18,7 +19,9 @@ export const sessionCookie = 'session'
 export const actorOrNone = cache(async (): Promise<Actor | null> => {
   if (!theOfficeOrNone()) return null
   const token = await readCookie(sessionCookie)
-  return token === null ? null : actorOfToken(token)
+  const actor = token === null ? null : await actorOfToken(token)
+  if (actor) noteActor(actor.id)
+  return actor
 })
 
 /**

@@ -9,6 +9,7 @@ import { system } from '#lib/access/actor.ts'
 import { calendarDate } from '#lib/calendar/date.ts'
 import { instant } from '#lib/calendar/instant.ts'
 import { tick } from './clockwork.ts'
+import { pulseOf } from './pulse.ts'
 import { repeat } from './repeat.ts'
 
 let office: TestOffice
@@ -113,11 +114,13 @@ describe('a tick', () => {
 
 describe('a repeated piece of work', () => {
   test('goes on after a failure, and when stopped finishes what runs and begins nothing more', async () => {
+    const written: string[] = []
+    vi.spyOn(process.stderr, 'write').mockImplementation((words) => written.push(String(words)) > 0)
     let rounds = 0
     let finished = 0
     const work = repeat('test', 1, async () => {
       rounds++
-      if (rounds === 1) throw new Error('the first round fails')
+      if (rounds === 1) throw new RangeError('550 <canary@nest.example>')
       await new Promise((resolve) => setTimeout(resolve, 5))
       finished++
     })
@@ -127,5 +130,12 @@ describe('a repeated piece of work', () => {
     expect(finished).toBe(before - 1)
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(rounds).toBe(before)
+    vi.restoreAllMocks()
+    expect(JSON.parse(written.join(''))).toMatchObject({
+      ...{ level: 'error', event: 'work-failed', work: 'test', error: 'RangeError' },
+      place: expect.stringMatching(/^clockwork\.test\.ts:/),
+    })
+    expect(written.join('')).not.toContain('canary')
+    expect(pulseOf('test')).toMatchObject({ endedAt: expect.any(Number), failedAt: null })
   })
 })

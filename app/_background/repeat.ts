@@ -1,3 +1,7 @@
+import { log } from '#app/_log/write.ts'
+import { factsOfError } from '#lib/log/line.ts'
+import { noteRound } from './pulse.ts'
+
 /**
  * Does a piece of work again and again, with a pause between one end and the next beginning. A failure is said and the
  * next round tries again: it never ends the process.
@@ -15,9 +19,10 @@ export function repeat(name: string, pause: number, work: (stopping: () => boole
     while (!stopped) {
       try {
         await work(stopping)
+        noteRound(name, true)
       } catch (error) {
-        // The kind of failure and where, without what was being handled: that may hold a name.
-        console.error(`The ${name} failed and will try again: ${placeOf(error)}`)
+        noteRound(name, false)
+        log('error', 'work-failed', { work: name, ...factsOfError(error) })
       }
       if (!stopped) await rest()
     }
@@ -40,11 +45,4 @@ export function repeat(name: string, pause: number, work: (stopping: () => boole
       await running
     },
   }
-}
-
-function placeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'something was thrown'
-  const code = 'code' in error ? ` ${String(error.code)}` : ''
-  const [, place = ''] = /\n\s+at ([^\n]*)/.exec(error.stack ?? '') ?? []
-  return `${error.name}${code} at ${place}`
 }

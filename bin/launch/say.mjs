@@ -10,7 +10,7 @@ export class PlainFailure extends Error {
 }
 
 /** Errors of ours whose message is a sentence for the person at the terminal. */
-const plain = new Set(['PlainFailure', 'CannotStart', 'OfficeUnusable'])
+const plain = new Set(['PlainFailure', 'CannotStart', 'OfficeUnusable', 'BackupFailed'])
 
 /** Runs a command to its end and turns what went wrong into one sentence, last words and exit code 1. */
 export async function orGiveUp(command, lastWords) {

@@ -1,17 +1,37 @@
 import { request as ask, createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { noteActor } from '#app/_log/asking.ts'
 import { type AnswerFacts, answerWith } from './answer.ts'
+import { quietConsole } from './quiet_console.ts'
+import { routeAmong } from './routes.ts'
 
 let server: Server | undefined
-afterEach(() => server?.close())
+let written: string[] = []
+beforeEach(() => {
+  written = []
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, 'write').mockImplementation((words) => written.push(String(words)) > 0)
+})
+afterEach(() => {
+  server?.close()
+  vi.restoreAllMocks()
+})
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 
 /** Starts a server of our own before `pages` and returns how to ask it; `publicUrl` is the server's own address. */
 async function serverBefore(pages: AnswerFacts['pages'], publicUrl?: string) {
   let origin = publicUrl ?? ''
-  server = createServer(answerWith({ publicUrl: () => origin, dev: false, pages }))
+  server = createServer(
+    answerWith({
+      publicUrl: () => origin,
+      dev: false,
+      routeOf: routeAmong([[], ['subpoenas', '[reference]'], ['subpoenas', 'new'], ['sign-in']]),
+      logsRequests: true,
+      pages,
+    }),
+  )
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   origin ||= `http://127.0.0.1:${port}`
@@ -115,11 +135,63 @@ test('another host name is led to the public address, and a change under it is r
 })
 
 test('a page that throws gets a sentence and no stack', async () => {
-  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
   const get = await serverBefore(async () => {
     throw new Error('SELECT secret')
   })
   expect(await get('/')).toMatchObject({ status: 500, body: expect.not.stringContaining('SELECT') })
-  expect(logged).toHaveBeenCalledOnce()
-  logged.mockRestore()
+})
+
+describe('the log', () => {
+  const lines = () => written.map((line) => JSON.parse(line))
+
+  test('has a line for each request: the route as the program knows it, who asked by row, and how it ended', async () => {
+    const get = await serverBefore(async (_request, response) => {
+      noteActor(7)
+      response.writeHead(404)
+      response.end()
+    })
+    await get('/subpoenas/S-2026-00001?text=Ada')
+    await vi.waitFor(() => expect(lines()).toHaveLength(1))
+    expect(lines()[0]).toMatchObject({
+      ...{ level: 'info', event: 'request', method: 'GET', route: '/subpoenas/[reference]' },
+      ...{ status: 404, actor: 7, ms: expect.any(Number) },
+    })
+    await get('/subpoenas/new')
+    await get('/nobody/knows')
+    await get('/', {}, 'POST')
+    await vi.waitFor(() => expect(lines()).toHaveLength(4))
+    expect(lines().map(({ route, status }) => `${route} ${status}`)).toEqual(
+      expect.arrayContaining(['/subpoenas/new 404', '/other 404', '/ 403']),
+    )
+  })
+
+  test('never holds a name or an address, wherever somebody wrote it', async () => {
+    const putBack = quietConsole()
+    const get = await serverBefore(async (request, response) => {
+      console.error(new RangeError(`Failed query: select * from x where name = Canary ${request.url}`))
+      console.log('Canary', { name: 'Canary' })
+      if (request.url?.includes('throw')) throw new TypeError('Canary Wrenfield')
+      response.end('Canary')
+    })
+    try {
+      await get('/subpoenas/Canary?text=Canary%20Wrenfield', {
+        referer: 'http://x/Canary',
+        cookie: 'a=Canary',
+      })
+      await get('/Canary/throw?Canary', { 'user-agent': 'Canary' })
+      await get('/sign-in?then=/Canary', { host: 'canary.example' })
+      await vi.waitFor(() => expect(lines().filter(({ event }) => event === 'request')).toHaveLength(3))
+    } finally {
+      putBack()
+    }
+    expect(lines().map(({ event }) => event)).toEqual(expect.arrayContaining(['printed', 'request-failed']))
+    expect(written.join('')).not.toMatch(/canary/i)
+    expect(lines()).toContainEqual(
+      expect.objectContaining({
+        event: 'printed',
+        error: 'RangeError',
+        place: expect.stringMatching(/^answer\.test\.ts:/),
+      }),
+    )
+  })
 })

@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { whileAsking } from '#app/_log/asking.ts'
+import { log } from '#app/_log/write.ts'
+import { factsOfError } from '#lib/log/line.ts'
 import { isForPrograms, turnAway } from './doorkeeper.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
+import type { RouteOf } from './routes.ts'
 
 export type AnswerFacts = {
   /** The origin under which people open the desk; asked for each request, since choosing the sample changes it. */
   readonly publicUrl: () => string
   readonly dev: boolean
+  readonly routeOf: RouteOf
+  /** Whether each request gets a line in the log; what goes wrong always does. */
+  readonly logsRequests: boolean
   /** Next's own request handler. */
   readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
@@ -15,16 +22,24 @@ export type AnswerFacts = {
 const hearsay = /^(x-forwarded-|x-middleware-|x-invoke-|forwarded$|x-real-ip$|x-nonce$|x-from$)/
 
 /** Turns requests away or passes them to the pages, with a nonce of their own and the headers of headers.ts. */
-export function answerWith({ publicUrl, dev, pages }: AnswerFacts): RequestListener {
+export function answerWith({ publicUrl, dev, routeOf, logsRequests, pages }: AnswerFacts): RequestListener {
   return (request, response) => {
+    const startedAt = performance.now()
     const origin = publicUrl()
     const { method = 'GET', url = '/', headers } = request
     const nonce = randomBytes(16).toString('base64')
-    const facts = { nonce, path: url.split('?', 1)[0] ?? url, secure: origin.startsWith('https:'), dev }
+    const path = url.split('?', 1)[0] ?? url
+    const facts = { nonce, path, secure: origin.startsWith('https:'), dev }
+    const asked = { method, route: routeOf(path) }
+    const logAnswer = (actor: number | null) => {
+      const ms = Math.round(performance.now() - startedAt)
+      log('info', 'request', { ...asked, status: response.statusCode, ms, actor })
+    }
     for (const [name, value] of Object.entries(securityHeaders(facts))) response.setHeader(name, value)
 
     const refused = turnAway({ method, url, headers }, origin)
     if (refused) {
+      if (logsRequests) response.once('close', () => logAnswer(null))
       if (refused.location) response.setHeader('Location', refused.location)
       // What was not read of a refused body must not be taken for the next request.
       if (!request.complete) response.setHeader('Connection', 'close')
@@ -42,8 +57,11 @@ export function answerWith({ publicUrl, dev, pages }: AnswerFacts): RequestListe
     headers['x-nonce'] = nonce
     headers['x-asked'] = url
     headers['x-from'] = request.socket.remoteAddress ?? ''
-    pages(request, response).catch((problem) => {
-      console.error(problem)
+    whileAsking((asker) => {
+      if (logsRequests) response.once('close', () => logAnswer(asker.actor))
+      return pages(request, response)
+    }).catch((problem) => {
+      log('error', 'request-failed', { ...asked, ...factsOfError(problem) })
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
       response.end('Something went wrong, and nothing was changed. Try again.\n')
     })

@@ -96,7 +96,7 @@ describe('the folder of the offices', () => {
 })
 
 describe('the last line in the terminal is the one address to open', () => {
-  const facts = { publicUrl: 'http://127.0.0.1:4600', smtpUrl: null }
+  const facts = { publicUrl: 'http://127.0.0.1:4600', smtpUrl: null, backups: null }
   test.each([
     [
       'set-up, with its token',

@@ -1,4 +1,6 @@
 import type { Server } from 'node:http'
+import { log } from '#app/_log/write.ts'
+import { factsOfError } from '#lib/log/line.ts'
 
 /** How long running requests may still take once the desk was told to stop, in milliseconds. */
 const patience = 10_000
@@ -33,7 +35,7 @@ export function onStopSignal(stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (problem) => {
-        console.error(problem)
+        log('error', 'stopping-failed', factsOfError(problem))
         process.exit(1)
       },
     )

@@ -6,6 +6,8 @@ import type { Settings } from '#lib/settings/settings.ts'
 import { answerWith } from './answer.ts'
 import type { Door } from './door.ts'
 import { drain, onStopSignal } from './drain.ts'
+import { logCrashes, quietConsole } from './quiet_console.ts'
+import { routesIn } from './routes.ts'
 import { keepSampleAtHome } from './sample_at_home.ts'
 import { welcome } from './welcome.ts'
 
@@ -31,7 +33,20 @@ export async function run({ root, dev, door, settings }: RunFacts): Promise<void
   await pages.prepare()
 
   keepSampleAtHome(door.server, desk)
-  door.answer(answerWith({ publicUrl: () => desk.publicUrl, dev, pages: pages.getRequestHandler() }))
+  if (!dev) {
+    quietConsole()
+    logCrashes()
+  }
+  door.answer(
+    answerWith({
+      publicUrl: () => desk.publicUrl,
+      dev,
+      routeOf: routesIn(root),
+      // At a terminal sits a person, who looks for the address.
+      logsRequests: !dev && !process.stdout.isTTY,
+      pages: pages.getRequestHandler(),
+    }),
+  )
   onStopSignal(async () => {
     await Promise.all([drain(door.server), background.stop()])
     await pages.close()

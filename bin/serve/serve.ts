@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
+import { readBackupKey } from '#db/backup/key_file.ts'
 import type { Instant } from '#lib/calendar/instant.ts'
-import { originOf, readSettings } from '#lib/settings/settings.ts'
+import { originOf, readSettings, type Settings } from '#lib/settings/settings.ts'
 import { CannotStart } from './cannot_start.ts'
 import { prepareDataDir } from './data_dir.ts'
 import { openDoor } from './door.ts'
@@ -31,10 +32,25 @@ export async function serve({ root, words, environment, build, clock }: ServeFac
   const dataDir = resolve(root, settings.dataDir)
   prepareDataDir(dataDir)
 
+  const backups = await nightlyBackups(root, settings)
+
   const door = await openDoor(settings.host, settings.port)
   if (!dev) await build()
   const publicUrl = settings.publicUrl ?? originOf(settings.host, door.port)
   // Loaded only now, so that a bad setting is told at once.
   const { run } = await import('./run.ts')
-  await run({ root, dev, door, settings: { ...settings, dataDir, port: door.port, publicUrl, clock } })
+  await run({
+    root,
+    dev,
+    door,
+    settings: { ...settings, dataDir, port: door.port, publicUrl, backups, clock },
+  })
+}
+
+/** @throws BackupFailed when the key is none: better told now than in the night. */
+async function nightlyBackups(root: string, { backupDir, backupKey, backupAt: from }: Settings) {
+  if (backupDir === null) return null
+  const keyFile = backupKey && resolve(root, backupKey)
+  if (keyFile) await readBackupKey(keyFile)
+  return { folder: resolve(root, backupDir), keyFile, from }
 }

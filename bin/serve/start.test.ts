@@ -29,6 +29,8 @@ async function start(environment: Record<string, string>, words: string[] = []) 
         DATA_DIR: '',
         PUBLIC_URL: '',
         SMTP_URL: '',
+        BACKUP_DIR: '',
+        BACKUP_KEY: '',
         ...environment,
       },
     },
@@ -69,6 +71,12 @@ describe('what is wrong at the start ends with one sentence that says what to do
       { HOST: '0.0.0.0' },
       [],
       /^HOST is 0\.0\.0\.0.*: set PUBLIC_URL to the https/,
+    ],
+    [
+      'a key for backups that is none',
+      { BACKUP_DIR: '/backups', BACKUP_KEY: 'package.json' },
+      [],
+      /package\.json holds no key for backups: npm run backup -- --new-key FILE makes one\.$/,
     ],
     [
       'an address of another machine',

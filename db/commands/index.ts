@@ -5,6 +5,7 @@ import {
   renewRecoveryCodes,
   startNewAuthenticator,
 } from './account.ts'
+import { beginNightlyBackup, endNightlyBackup, recordBackup } from './backup.ts'
 import { barNotice, liftBar } from './bar.ts'
 import { addCharge, dropCharge } from './charge.ts'
 import { keepHouse } from './clockwork/daily.ts'
@@ -39,6 +40,7 @@ import { prepareNoRecords, prepareProduction } from './production/prepare.ts'
 import { releaseProduction, setAsideProduction } from './production/release.ts'
 import { addContact, addRequester, changeRequester } from './requester.ts'
 import { recordResearch } from './research.ts'
+import { openRestoredOffice, recordRestoration } from './restoration.ts'
 import { acceptInPart, acceptSubpoena } from './review/accept.ts'
 import { judgeChecks } from './review/check.ts'
 import { findDeficient, referSubpoena, rejectSubpoena } from './review/refuse.ts'
@@ -66,6 +68,7 @@ import { approveWriteOff, askWriteOff, refuseWriteOff } from './write_off.ts'
  */
 export const commands = [
   ...[changeOwnPassword, endOtherSessions, noteWrongPassword, renewRecoveryCodes, startNewAuthenticator],
+  ...[beginNightlyBackup, endNightlyBackup, recordBackup],
   ...[barNotice, liftBar],
   ...[addCharge, dropCharge],
   ...[keepHouse],
@@ -100,6 +103,7 @@ export const commands = [
   ...[releaseProduction, setAsideProduction],
   ...[addContact, addRequester, changeRequester],
   ...[recordResearch],
+  ...[openRestoredOffice, recordRestoration],
   ...[acceptInPart, acceptSubpoena],
   ...[judgeChecks],
   ...[findDeficient, referSubpoena, rejectSubpoena],

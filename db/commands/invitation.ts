@@ -27,6 +27,7 @@ export const resetPassword = command({
   may: ['nobody'],
   input: z.strictObject(linkFields),
   seenBy: 'all',
+  whileReadOnly: ['nobody'],
   run: (context, input) => throughLink(context, 'reset', input),
   tells: (_input, { person }) => ({ sentence: `${person} chose a new password through a reset link.` }),
 })

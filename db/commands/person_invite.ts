@@ -67,6 +67,7 @@ export const startReset = command({
   inPerson: true,
   input: z.strictObject({ person: fields.neededLine(120), secondFactorToo: z.boolean(), linkToken }),
   seenBy: 'all',
+  whileReadOnly: ['system'],
   async run(context, input) {
     const { tx, actor, now } = context
     if (theOffice().kind === 'sample') return refuse('no-sign-in-here')

@@ -26,6 +26,7 @@ export const giveTotpCode = command({
   may: ['nobody'],
   input: z.strictObject(pendingFields),
   seenBy: 'all',
+  whileReadOnly: ['nobody'],
   async run(context, input) {
     const pending = await pendingSession(context, input.tokenHash, 'password')
     if (!pending?.person.totpSecret) return refuse('sign-in-over')
@@ -51,6 +52,7 @@ export const giveRecoveryCode = command({
   may: ['nobody'],
   input: z.strictObject(pendingFields),
   seenBy: 'all',
+  whileReadOnly: ['nobody'],
   async run(context, input) {
     const pending = await pendingSession(context, input.tokenHash, 'password')
     if (!pending) return refuse('sign-in-over')
@@ -84,6 +86,7 @@ export const enrolTotp = command({
     recoveryCodeHashes: z.array(tokenHash).length(10),
   }),
   seenBy: 'all',
+  whileReadOnly: ['nobody'],
   async run(context, input) {
     const pending = await pendingSession(context, input.tokenHash, 'enrolling')
     if (!pending) return refuse('sign-in-over')

@@ -39,6 +39,7 @@ export const signInWithPassword = command({
     tokenHash,
   }),
   seenBy: 'all',
+  whileReadOnly: ['nobody'],
   async run({ tx, now }, input) {
     if (theOffice().kind === 'sample') return refuse('no-sign-in-here')
     const person = await personForSignIn(tx, input.name)
@@ -87,6 +88,7 @@ export const signOut = command({
   may: ['anyone'],
   input: z.strictObject({}),
   seenBy: 'all',
+  whileReadOnly: ['anyone'],
   async run({ tx, actor, now }) {
     if (actor.sessionId !== null) await endSession(tx, actor.sessionId, 'signed-out', now)
     return accept(null)

@@ -9,6 +9,7 @@ import type { Upload } from '../files.ts'
 import { inspect } from './inspect.ts'
 import { filesFolder, storedPath } from './stored.ts'
 import { incoming, sweepIncoming } from './sweep.ts'
+import { syncFolder } from './sync.ts'
 
 export type Received = {
   readonly sha256: string
@@ -83,23 +84,12 @@ async function write(file: FileHandle, content: Upload['content']) {
   return accept({ sha256: hash.digest('hex'), size })
 }
 
-/** A rename is only as lasting as the folder that it was written in. */
 async function moveInto(from: string, to: string): Promise<void> {
   const folder = dirname(to)
   const made = await mkdir(folder, { recursive: true, mode: 0o700 })
   await rename(from, to)
   await syncFolder(folder)
   if (made) await syncFolder(dirname(folder))
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')

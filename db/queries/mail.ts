@@ -60,7 +60,7 @@ function toldOtherwise(on: On) {
 }
 
 /** A state as a filter; a failed mail that was sent again is done with. */
-function inState(on: On, state: MailState | null): SQL | undefined {
+export function inState(on: On, state: MailState | null): SQL | undefined {
   if (state === null) return undefined
   if (state !== 'failed') return eq(outbox.state, state)
   const again = sentAgain(on).where(isNotNull(outbox.resendsId))

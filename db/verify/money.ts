@@ -2,7 +2,15 @@ import { asc, eq, sum } from 'drizzle-orm'
 import { balanceOf } from '#lib/billing/balance.ts'
 import { yearly } from '../counters.ts'
 import { invoiceFacts } from '../queries/billing_state.ts'
-import { allocations, counters, creditMemos, invoiceLines, invoices, payments } from '../schema.ts'
+import {
+  allocations,
+  counters,
+  creditMemos,
+  invoiceLines,
+  invoices,
+  numberGaps,
+  payments,
+} from '../schema.ts'
 import type { On } from '../tx.ts'
 import type { Finding } from '../verify.ts'
 
@@ -19,30 +27,43 @@ export async function numberFault(on: On): Promise<Finding> {
     .from(creditMemos)
     .orderBy(asc(creditMemos.year), asc(creditMemos.sequence))
   const counted = new Map((await on.select().from(counters)).map(({ name, value }) => [name, value]))
+  const gaps = await on.select().from(numberGaps).orderBy(asc(numberGaps.first))
+  const gapsOf = (series: string) => gaps.filter((gap) => gap.series === series)
   const fault =
-    seriesFault(issued, 'INV', 'invoice', counted) ?? seriesFault(credited, 'CM', 'credit-memo', counted)
+    seriesFault(issued, 'INV', 'invoice', counted, gapsOf('invoice')) ??
+    seriesFault(credited, 'CM', 'credit-memo', counted, gapsOf('credit-memo'))
   return { count: issued.length + credited.length, fault }
 }
 
+type Gap = { readonly year: number; readonly first: number; readonly last: number }
+
+/** @param gaps Numbers that were used outside of a backup and recorded as such, from the lowest. */
 function seriesFault(
   rows: readonly Numbered[],
   prefix: string,
   series: string,
   counted: ReadonlyMap<string, number>,
+  gaps: readonly Gap[],
 ): string | null {
-  const last = new Map<number, number>()
+  /** The number, or what follows the gaps that begin with it. */
+  const past = (year: number, next: number): number => {
+    const gap = gaps.find((one) => one.year === year && one.first === next)
+    return gap ? past(year, gap.last + 1) : next
+  }
+  const next = new Map<number, number>()
+  const nextOf = (year: number) => past(year, next.get(year) ?? 1)
   for (const { number, year, sequence } of rows) {
-    const expected = (last.get(year) ?? 0) + 1
+    const expected = nextOf(year)
     if (sequence !== expected)
       return `${yearly(prefix, year, expected)} is missing: ${number} follows instead.`
     if (number !== yearly(prefix, year, sequence))
       return `${number} does not carry its own number, ${sequence}.`
-    last.set(year, sequence)
+    next.set(year, sequence + 1)
   }
   for (const [name, value] of counted) {
     const year = Number(new RegExp(`^${series}-(\\d{4})$`).exec(name)?.[1])
-    if (year && (last.get(year) ?? 0) !== value) {
-      return `The counter of ${prefix}-${year} stands at ${value}, but the last number issued is ${last.get(year) ?? 0}.`
+    if (year && nextOf(year) - 1 !== value) {
+      return `The counter of ${prefix}-${year} stands at ${value}, but the last number issued is ${nextOf(year) - 1}.`
     }
   }
   return null

@@ -22,6 +22,8 @@ export const pages: readonly (readonly [pattern: string, may: readonly Permissio
   ['/settings/people/**', ['administrator', 'auditor']],
   ['/settings/machines', ['administrator', 'auditor']],
   ['/settings/api', staff],
+  ['/settings/health', ['administrator', 'auditor']],
+  ['/settings/restored', ['administrator']],
   ['/settings/**', ['administrator', 'auditor', 'counsel']],
   ['/api/files', ['intake', 'custodian', 'counsel']],
 ]

@@ -14,6 +14,9 @@ test('without any variable there is a sensible default for each setting', () => 
     dataDir: 'data',
     publicUrl: null,
     smtpUrl: null,
+    backupDir: null,
+    backupKey: null,
+    backupAt: '02:30',
     sample: false,
   })
 })
@@ -44,6 +47,8 @@ test.each([
 
 describe('a bad setting gets one sentence that says what to do', () => {
   test.each([
+    ['a time of night that is none', { BACKUP_AT: '25:00' }, 'BACKUP_AT must be a time of day such as 02:30'],
+    ['a key and no folder', { BACKUP_KEY: '/k' }, 'without BACKUP_DIR there are none'],
     ['a port that is a word', { PORT: 'http' }, 'PORT must be a number from 0 to 65535, and is "http"'],
     ['a port past the last', { PORT: '65536' }, 'PORT must be a number'],
     ['a negative port', { PORT: '-1' }, 'PORT must be a number'],

@@ -1,3 +1,5 @@
+import { isTimeOfDay } from '#lib/calendar/instant.ts'
+
 /** What an operator may set, by environment. Everything has a default; see the table in README.md. */
 export type Settings = {
   /** The address to listen on: this machine only, unless it says otherwise. */
@@ -10,6 +12,12 @@ export type Settings = {
   readonly publicUrl: string | null
   /** smtp:// or smtps:// address, with its password: never print it. Null: mail is written as files. */
   readonly smtpUrl: string | null
+  /** Folder of nightly backups, as given; null: none are made. */
+  readonly backupDir: string | null
+  /** The file with the key that seals them, as given; null: they are not sealed. */
+  readonly backupKey: string | null
+  /** From when they are made, "HH:MM" in the office's zone. */
+  readonly backupAt: string
   /** Whether the sample office was asked for. */
   readonly sample: boolean
 }
@@ -20,7 +28,7 @@ export type SettingsRead =
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const defaults = { host: '127.0.0.1', port: 4600, dataDir: 'data' } as const
+const defaults = { host: '127.0.0.1', port: 4600, dataDir: 'data', backupAt: '02:30' } as const
 
 /**
  * Reads the settings, or says in one sentence each what is wrong with them. An empty variable counts as not set.
@@ -36,6 +44,7 @@ export function readSettings(environment: Environment, sample = false): Settings
     wrongPort(given('PORT')),
     wrongPublicUrl(publicUrl, host),
     wrongSmtpUrl(given('SMTP_URL')),
+    wrongBackup(given('BACKUP_DIR'), given('BACKUP_KEY'), given('BACKUP_AT')),
   ].filter((sentence) => sentence !== null)
   if (sentences.length > 0) return { ok: false, sentences }
   return {
@@ -46,6 +55,9 @@ export function readSettings(environment: Environment, sample = false): Settings
       dataDir: given('DATA_DIR') ?? defaults.dataDir,
       publicUrl: publicUrl && new URL(publicUrl).origin,
       smtpUrl: given('SMTP_URL'),
+      backupDir: given('BACKUP_DIR'),
+      backupKey: given('BACKUP_KEY'),
+      backupAt: given('BACKUP_AT') ?? defaults.backupAt,
       sample,
     },
   }
@@ -100,4 +112,12 @@ function wrongSmtpUrl(smtpUrl: string | null): string | null {
   const url = URL.parse(smtpUrl)
   if (url?.hostname && (url.protocol === 'smtp:' || url.protocol === 'smtps:')) return null
   return 'SMTP_URL must look like smtp://name:password@mail.example.test:587, or smtps:// for TLS: correct it.'
+}
+
+function wrongBackup(folder: string | null, key: string | null, from: string | null): string | null {
+  if (from !== null && !isTimeOfDay(from)) {
+    return `BACKUP_AT must be a time of day such as ${defaults.backupAt}, and is "${from}": correct it, or leave it out.`
+  }
+  if (folder !== null || key === null) return null
+  return 'BACKUP_KEY seals the nightly backups, and without BACKUP_DIR there are none: set it too, or leave both out.'
 }

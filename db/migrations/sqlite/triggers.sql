@@ -3,9 +3,11 @@
 -- frozen: whole rows
 -- @frozen invoices invoice_lines invoice_receipts payments allocations payment_reversals credit_memos papers letters files
 -- @frozen notice_targets identity_views attempts fee_schedules policies invoice_sendings research_entries
+-- @frozen backups number_gaps
 -- @kept  subpoenas targets notices objections early_releases productions production_items shipments charges write_offs
 -- @kept  decisions terms_events preservations notice_bars inbox_looks outbox notes people requesters subscribers
 -- @kept  machine_tokens
+-- @kept  restorations
 
 CREATE TRIGGER history_kept BEFORE DELETE ON history
 BEGIN SELECT RAISE(ABORT, 'history never disappears'); END;
@@ -89,3 +91,9 @@ WHEN OLD.revoked_at IS NOT NULL OR NEW.machine_id IS NOT OLD.machine_id OR NEW.n
   OR NEW.token_hash IS NOT OLD.token_hash OR NEW.last_day_on IS NOT OLD.last_day_on
   OR NEW.made_at IS NOT OLD.made_at OR NEW.made_by_id IS NOT OLD.made_by_id
 BEGIN SELECT RAISE(ABORT, 'a token never changes'); END;
+-- What was restored is a fact; that somebody looked is added once.
+CREATE TRIGGER restorations_once BEFORE UPDATE ON restorations
+WHEN OLD.accepted_at IS NOT NULL OR NEW.backup_made_at IS NOT OLD.backup_made_at
+  OR NEW.head_sequence IS NOT OLD.head_sequence OR NEW.head_mac IS NOT OLD.head_mac
+  OR NEW.restored_at IS NOT OLD.restored_at
+BEGIN SELECT RAISE(ABORT, 'a restoration is accepted once'); END;

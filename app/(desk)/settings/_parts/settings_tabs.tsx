@@ -1,5 +1,7 @@
 import { atTheDesk } from '#app/_auth/actor.ts'
 import { Tabs } from '#app/_ui/tabs.tsx'
+import { openRestoration } from '#db/queries/restoration.ts'
+import { reader } from '#db/tx.ts'
 import { mayOpen } from '#lib/access/pages.ts'
 
 const tabs = [
@@ -9,10 +11,16 @@ const tabs = [
   { label: 'People', href: '/settings/people' },
   { label: 'Machines', href: '/settings/machines' },
   { label: 'API', href: '/settings/api' },
+  { label: 'Health', href: '/settings/health' },
+  { label: 'Restored', href: '/settings/restored' },
 ] as const
 
-/** The pages of Settings, those that are for who is asking. */
+/** The pages of Settings, those that are for who is asking; Restored only after a restore. */
 export async function SettingsTabs({ current }: { current: (typeof tabs)[number]['href'] }) {
   const actor = await atTheDesk()
-  return <Tabs label="Settings" tabs={tabs.filter(({ href }) => mayOpen(actor, href))} current={current} />
+  const isRestored = (await openRestoration(reader())) !== null
+  const shown = tabs.filter(
+    ({ href }) => mayOpen(actor, href) && (isRestored || href === current || href !== '/settings/restored'),
+  )
+  return <Tabs label="Settings" tabs={shown} current={current} />
 }
