@@ -75,14 +75,14 @@ describe('a table is read', () => {
     expect(cellsOf(text)).toEqual(cells)
   })
 
-  test('each row knows the line on which it began, also after breaks in cells and empty lines', () => {
+  test('each row has the number that a spreadsheet gives it, also after breaks in cells and empty rows', () => {
     const { rows } = readCsv('head,b\n"two\nlines",x\n\nlast,y\n')
-    expect(rows.map(({ line }) => line)).toEqual([1, 2, 5])
+    expect(rows.map(({ row }) => row)).toEqual([1, 2, 4])
   })
 
-  test('a quote that is never closed is told with its line', () => {
-    expect(readCsv('a,b\nc,"d\ne,f\n').openQuoteOn).toBe(2)
-    expect(readCsv('a,"b"').openQuoteOn).toBeNull()
+  test('a quote that is never closed is told with its row', () => {
+    expect(readCsv('a,b\nc,"d\ne,f\n').openQuoteIn).toBe(2)
+    expect(readCsv('a,"b"').openQuoteIn).toBeNull()
   })
 
   test('whatever the text is, reading it ends', () => {

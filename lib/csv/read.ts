@@ -1,14 +1,14 @@
-/** One line of a table: its cells, and the line of the file on which it began, counted from 1 as editors count. */
-export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
+/** One row of a table: its cells, and its number as a spreadsheet counts, where the head is row 1. */
+export type CsvRow = { readonly row: number; readonly cells: readonly string[] }
 
 export type Separator = ',' | ';' | '\t'
 
-/** What a file says: its rows, what stood between the cells, and the line on which a quote was never closed. */
+/** What a file says: its rows, what stood between the cells, and the row in which a quote was never closed. */
 export type ReadCsv = {
   readonly rows: readonly CsvRow[]
   readonly separator: Separator
   /** Null when every quote was closed. */
-  readonly openQuoteOn: number | null
+  readonly openQuoteIn: number | null
 }
 
 /**
@@ -21,9 +21,9 @@ export function readCsv(text: string): ReadCsv {
   const whole = text.startsWith('\ufeff') ? text.slice(1) : text
   const separator = separatorOf(whole)
   const rows: CsvRow[] = []
-  let [at, line, openQuoteOn]: [number, number, number | null] = [0, 1, null]
+  let [at, row, openQuoteIn]: [number, number, number | null] = [0, 0, null]
   while (at < whole.length) {
-    const began = line
+    row += 1
     const cells: string[] = []
     for (;;) {
       cells.push(whole[at] === '"' ? quoted() : plain())
@@ -31,10 +31,9 @@ export function readCsv(text: string): ReadCsv {
       at += 1
     }
     at += whole.startsWith('\r\n', at) ? 2 : 1
-    line += 1
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: began, cells })
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ row, cells })
   }
-  return { rows, separator, openQuoteOn }
+  return { rows, separator, openQuoteIn }
 
   /** Up to the separator or the end of the line. */
   function plain(): string {
@@ -45,16 +44,13 @@ export function readCsv(text: string): ReadCsv {
 
   /** Up to the closing quote; two of them are one. What follows it before the separator belongs to the cell. */
   function quoted(): string {
-    const began = line
     let cell = ''
     at += 1
     for (;;) {
       const end = whole.indexOf('"', at)
-      const piece = whole.slice(at, end < 0 ? undefined : end)
-      line += piece.match(/\r\n|\n|\r/g)?.length ?? 0
-      cell += piece
+      cell += whole.slice(at, end < 0 ? undefined : end)
       if (end < 0) {
-        openQuoteOn ??= began
+        openQuoteIn = row
         at = whole.length
         return cell
       }
