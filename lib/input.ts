@@ -95,6 +95,7 @@ export const paymentNumber = z.string().regex(/^P-\d{5,}$/, 'A number such as P-
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/, 'Choose a file first.')
 export const targetNumber = z.int().min(1).max(9999)
 export const targetNumbers = z.array(targetNumber).min(1, 'Choose at least one target.').max(500)
+export const importNumber = z.string().regex(/^IM-\d{5,}$/, 'A number such as IM-00007.')
 /** The number of a thing within its subpoena: a notice, an objection, a production. */
 export const ordinal = z.int().min(1).max(1_000_000)
 /** What two people may edit carries the version that the editor saw. */

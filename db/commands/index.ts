@@ -13,6 +13,10 @@ import { issueCreditMemo } from './credit_memo.ts'
 import { askEarlyRelease } from './early_release/ask.ts'
 import { approveEarlyRelease, refuseEarlyRelease } from './early_release/decide.ts'
 import { storeFile } from './file.ts'
+import { importRequesters } from './import/requesters.ts'
+import { storeSpreadsheet } from './import/store.ts'
+import { importSubpoenas } from './import/subpoenas.ts'
+import { undoImport } from './import/undo.ts'
 import { lookAtObjectionInbox } from './inbox.ts'
 import { acceptInvitation, resetPassword } from './invitation.ts'
 import { issueInvoice } from './invoice/issue.ts'
@@ -73,6 +77,10 @@ export const commands = [
   ...[askEarlyRelease],
   ...[approveEarlyRelease, refuseEarlyRelease],
   ...[storeFile],
+  ...[importRequesters],
+  ...[storeSpreadsheet],
+  ...[importSubpoenas],
+  ...[undoImport],
   ...[lookAtObjectionInbox],
   ...[acceptInvitation, resetPassword],
   ...[issueInvoice],

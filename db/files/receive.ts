@@ -84,7 +84,7 @@ async function write(file: FileHandle, content: Upload['content']) {
 }
 
 /** A rename is only as lasting as the folder that it was written in. */
-async function moveInto(from: string, to: string): Promise<void> {
+export async function moveInto(from: string, to: string): Promise<void> {
   const folder = dirname(to)
   const made = await mkdir(folder, { recursive: true, mode: 0o700 })
   await rename(from, to)
