@@ -14,6 +14,7 @@ import { askEarlyRelease } from './early_release/ask.ts'
 import { approveEarlyRelease, refuseEarlyRelease } from './early_release/decide.ts'
 import { storeFile } from './file.ts'
 import { importRequesters } from './import/requesters.ts'
+import { fileServedPaper } from './import/served_paper.ts'
 import { storeSpreadsheet } from './import/store.ts'
 import { importSubpoenas } from './import/subpoenas.ts'
 import { undoImport } from './import/undo.ts'
@@ -78,6 +79,7 @@ export const commands = [
   ...[approveEarlyRelease, refuseEarlyRelease],
   ...[storeFile],
   ...[importRequesters],
+  ...[fileServedPaper],
   ...[storeSpreadsheet],
   ...[importSubpoenas],
   ...[undoImport],

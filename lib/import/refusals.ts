@@ -10,6 +10,7 @@ export const refuse = refusals({
     return `Nothing was imported. ${first ? faultSentence(first) : ''}${more}`
   },
   'nothing-to-import': () => 'There is nothing in the file that is not here already.',
+  'paper-filed-already': () => 'Its served paper is on file, and is kept as it came.',
   'no-such-import': () => 'There is no such import.',
   'import-undone': () => 'That import was undone before.',
   'import-built-on': ({ what }: { what: string }) => `It cannot be undone any more: ${what}.`,

@@ -13,5 +13,7 @@ export const refuse = refusals({
   'too-many-targets': () => 'A subpoena has at most 9,999 targets.',
   'not-accepted-yet': () =>
     'Who it is, is looked for once the paper is not rejected, withdrawn or for another desk.',
+  'paper-not-filed': () =>
+    'It came from an old spreadsheet, and its served paper is not on file: file it first.',
   'not-yours-to-see': () => 'Who a subscriber is, you may see while a notice or an objection is open.',
 })

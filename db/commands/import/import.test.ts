@@ -1,13 +1,19 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listFilter } from '#lib/subpoena/list_filter.ts'
+import { particularsOf } from '../../queries/particulars.ts'
+import { subpoenasList } from '../../queries/subpoenas_list.ts'
 import { decisions, history, imports, notes, requesters, subpoenas, targets } from '../../schema.ts'
 import { at, type TestOffice, testOffice } from '../../testing/office.ts'
-import { loggedInTest } from '../../testing/paper.ts'
+import { loggedInTest, paperInTest } from '../../testing/paper.ts'
 import { importedRequesters, importedSubpoenas } from '../../testing/spreadsheet.ts'
 import { reader, tx } from '../../tx.ts'
 import { verifyOffice } from '../../verify.ts'
 import { addNote } from '../note.ts'
 import { addContact } from '../requester.ts'
+import { markCopyFit } from '../subscriber/change.ts'
+import { findSubscriber } from '../subscriber/find.ts'
+import { fileServedPaper } from './served_paper.ts'
 import { undoImport } from './undo.ts'
 
 let office: TestOffice
@@ -283,5 +289,60 @@ describe('undoing an import', () => {
     await expect(tx((tx) => tx.delete(requesters))).rejects.toThrow()
     await expect(tx((tx) => tx.update(imports).set({ fileName: 'x' }))).rejects.toThrow()
     expect((await came(number)).rows).toHaveLength(1)
+  })
+})
+
+const typedSubscriber = {
+  name: 'Ada Lindqvist',
+  namePrinted: '',
+  email: 'ada@lindqvist.example',
+  address: '',
+  addressPrinted: '',
+  account: '',
+  language: 'en',
+} as const
+
+describe('the served paper of an imported subpoena', () => {
+  test('is filed once; until then the sheet stands in its place, is no duplicate and goes to nobody', async () => {
+    const number = await numberOf(
+      importedSubpoenas(
+        actors.intake,
+        sheet('P#-1,open,2025-11-03,,,,Firm P,fax 1-323-555-0142,,', 'P#-2,open,2025-11-03,,,,Firm P,,,'),
+      ),
+    )
+    const { rows } = await came(number)
+    const reference = rows[0]?.reference ?? ''
+    const known = await particularsOf(actors.intake, reference)
+    expect(known).toMatchObject({ duplicates: [], paper: { isSpreadsheet: true, name: 'log.csv' } })
+    const found = await findSubscriber(actors.custodian, {
+      reference,
+      targets: [1],
+      existing: '',
+      ...typedSubscriber,
+    })
+    if (!found.ok) throw new Error(found.refusal.sentence)
+    const subscriber = found.value.subscriber
+    const marked = () => markCopyFit(actors.counsel, { reference, subscriber, fit: 'fit' })
+    expect(await marked()).toMatchObject({ refusal: { kind: 'paper-not-filed' } })
+
+    const file = (paper: string) =>
+      fileServedPaper(actors.intake, { reference, paper, paperName: 'served.pdf' })
+    expect(await file(rows[0]?.paperSha256 ?? '')).toMatchObject({ refusal: { kind: 'no-such-file' } })
+    const paper = await paperInTest(actors.intake, 'the served paper')
+    expect(await file(paper)).toMatchObject({ ok: true })
+    expect(await particularsOf(actors.intake, reference)).toMatchObject({
+      paper: { sha256: paper, name: 'served.pdf', isSpreadsheet: false },
+    })
+    expect(await marked()).toMatchObject({ ok: true })
+    expect(await file(await paperInTest(actors.intake, 'another'))).toMatchObject({
+      refusal: { kind: 'paper-filed-already' },
+    })
+    await clean()
+  })
+
+  test('is found by its old reference', async () => {
+    await numberOf(importedSubpoenas(actors.intake, sheet('OLD-77#,closed,2025-11-03,,,,Firm P,,,')))
+    const list = await subpoenasList(actors.intake, listFilter({ text: `old-77${sheets}`, stage: 'all' }))
+    expect(list.rows).toHaveLength(1)
   })
 })

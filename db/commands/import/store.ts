@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { spreadsheetType } from '#lib/file/paper_type.ts'
 import * as fields from '#lib/input.ts'
 import { accept } from '#lib/result.ts'
 import { command } from '../../command.ts'
@@ -17,7 +18,7 @@ export const storeSpreadsheet = command({
     if (!stored) return refuse('no-such-file')
     if (await fileRow(tx, sha256)) return accept({ sha256, size: stored.size, isNew: false })
     await tx.insert(files).values({
-      ...{ sha256, name, size: stored.size, contentType: 'text/csv', pages: null },
+      ...{ sha256, name, size: stored.size, contentType: spreadsheetType, pages: null },
       ...{ storedAt: now, storedById: actor.id },
     })
     return accept({ sha256, size: stored.size, isNew: true })

@@ -29,3 +29,8 @@ ALTER TABLE invoices ADD COLUMN import_id INTEGER REFERENCES imports (id) ON DEL
 ALTER TABLE invoices ADD COLUMN former_number TEXT NOT NULL DEFAULT '';
 CREATE INDEX invoices_import ON invoices (import_id) WHERE import_id IS NOT NULL;
 CREATE UNIQUE INDEX invoices_former_number ON invoices (lower(former_number)) WHERE former_number <> '';
+
+-- What points at a row is looked for when the row goes: without these, once through the whole table for each.
+CREATE INDEX targets_split_from ON targets (split_from_id) WHERE split_from_id IS NOT NULL;
+CREATE INDEX identity_views_subpoena ON identity_views (subpoena_id);
+CREATE INDEX outbox_invoice ON outbox (invoice_id) WHERE invoice_id IS NOT NULL;
