@@ -20,6 +20,8 @@ export const pages: readonly (readonly [pattern: string, may: readonly Permissio
   ['/requesters/**', [...caseReaders, 'billing']],
   ['/mail/**', [...caseReaders, 'billing', 'administrator']],
   ['/settings/people/**', ['administrator', 'auditor']],
+  // Whoever would type the rows: what a sheet of subpoenas says is the case, which administrators do not see.
+  ['/settings/import/**', ['intake', 'counsel', 'billing']],
   ['/settings/**', ['administrator', 'auditor', 'counsel']],
   ['/api/files', ['intake', 'custodian', 'counsel']],
 ]

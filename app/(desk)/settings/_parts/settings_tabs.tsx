@@ -7,6 +7,7 @@ const tabs = [
   { label: 'Policy', href: '/settings/policy' },
   { label: 'Holidays', href: '/settings/holidays' },
   { label: 'People', href: '/settings/people' },
+  { label: 'Import', href: '/settings/import' },
 ] as const
 
 /** The pages of Settings, those that are for who is asking. */
