@@ -5,6 +5,7 @@ import { orGiveUp } from './launch/say.mjs'
 const [name, ...words] = process.argv.slice(2)
 const commands = {
   verify: () => import('./office/verify.ts'),
+  export: () => import('./office/export.ts'),
   person: () => import('./office/person.ts'),
 }
 

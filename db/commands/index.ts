@@ -12,6 +12,7 @@ import { checkCaches, refreshDueCaches } from './clockwork/refresh.ts'
 import { issueCreditMemo } from './credit_memo.ts'
 import { askEarlyRelease } from './early_release/ask.ts'
 import { approveEarlyRelease, refuseEarlyRelease } from './early_release/decide.ts'
+import { exportRecords } from './export.ts'
 import { storeFile } from './file.ts'
 import { importRequesters } from './import/requesters.ts'
 import { fileServedPaper } from './import/served_paper.ts'
@@ -77,6 +78,7 @@ export const commands = [
   ...[issueCreditMemo],
   ...[askEarlyRelease],
   ...[approveEarlyRelease, refuseEarlyRelease],
+  ...[exportRecords],
   ...[storeFile],
   ...[importRequesters],
   ...[fileServedPaper],

@@ -8,6 +8,7 @@ const tabs = [
   { label: 'Holidays', href: '/settings/holidays' },
   { label: 'People', href: '/settings/people' },
   { label: 'Import', href: '/settings/import' },
+  { label: 'Export', href: '/settings/export' },
 ] as const
 
 /** The pages of Settings, those that are for who is asking. */
