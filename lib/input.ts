@@ -87,7 +87,10 @@ export const emailAddress = z
 export const maybeEmailAddress = z.union([z.literal(''), emailAddress])
 
 export const reference = z.string().regex(/^S-\d{4}-\d{5,}$/, 'A reference such as S-2026-00042.')
-export const invoiceNumber = z.string().regex(/^INV-\d{4}-\d{5,}$/, 'A number such as INV-2026-00017.')
+/** Of one that was issued here, or of an opening balance that was taken over. */
+export const invoiceNumber = z
+  .string()
+  .regex(/^(INV-\d{4}-\d{5,}|OB-\d{5,})$/, 'A number such as INV-2026-00017.')
 export const requesterNumber = z.string().regex(/^R-\d{5,}$/, 'A number such as R-00007.')
 export const subscriberNumber = z.string().regex(/^U-\d{5,}$/, 'A number such as U-00007.')
 export const paymentNumber = z.string().regex(/^P-\d{5,}$/, 'A number such as P-00007.')

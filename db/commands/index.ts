@@ -14,6 +14,7 @@ import { askEarlyRelease } from './early_release/ask.ts'
 import { approveEarlyRelease, refuseEarlyRelease } from './early_release/decide.ts'
 import { exportRecords } from './export.ts'
 import { storeFile } from './file.ts'
+import { importInvoices } from './import/invoices.ts'
 import { importRequesters } from './import/requesters.ts'
 import { fileServedPaper } from './import/served_paper.ts'
 import { storeSpreadsheet } from './import/store.ts'
@@ -80,6 +81,7 @@ export const commands = [
   ...[approveEarlyRelease, refuseEarlyRelease],
   ...[exportRecords],
   ...[storeFile],
+  ...[importInvoices],
   ...[importRequesters],
   ...[fileServedPaper],
   ...[storeSpreadsheet],

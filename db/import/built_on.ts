@@ -1,7 +1,16 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { formatLong } from '#lib/calendar/format.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
-import { contacts, history, imports, invoices, payments, requesters, subpoenas } from '../schema.ts'
+import {
+  allocations,
+  contacts,
+  history,
+  imports,
+  invoices,
+  payments,
+  requesters,
+  subpoenas,
+} from '../schema.ts'
 import type { On } from '../tx.ts'
 
 const subpoenasOf = (on: On, importId: number) =>
@@ -15,6 +24,7 @@ const invoicesOf = (on: On, importId: number) =>
 export async function builtOn(on: On, importId: number, zone: string): Promise<string | null> {
   return (
     (await workedOn(on, importId, zone)) ??
+    (await paidOn(on, importId)) ??
     (await billedOn(on, importId)) ??
     (await namedSince(on, importId)) ??
     (await addedTo(on, importId))
@@ -44,6 +54,19 @@ async function workedOn(on: On, importId: number, zone: string): Promise<string 
   if (!row) return null
   const what = row.command.replaceAll('-', ' ')
   return `${row.number ?? row.reference} was worked on since, first on ${formatLong(dayOf(row.at, zone))} (${what})`
+}
+
+/** A check that went over several invoices is told of one of them alone. */
+async function paidOn(on: On, importId: number): Promise<string | null> {
+  const [row] = await on
+    .select({ invoice: invoices.number, payment: payments.number })
+    .from(allocations)
+    .innerJoin(invoices, eq(invoices.id, allocations.invoiceId))
+    .innerJoin(payments, eq(payments.id, allocations.paymentId))
+    .where(eq(invoices.importId, importId))
+    .orderBy(asc(allocations.id))
+    .limit(1)
+  return row ? `${row.invoice} was paid by ${row.payment}` : null
 }
 
 /** Money stands on it: an opening balance that came with another import. */

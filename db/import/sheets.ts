@@ -3,6 +3,7 @@ import type { Decoded } from '#lib/csv/decode.ts'
 import { spreadsheetType } from '#lib/file/paper_type.ts'
 import { type ImportKind, mayImport } from '#lib/import/access.ts'
 import type { DateOrder } from '#lib/import/date.ts'
+import { type InvoiceInSheet, invoiceColumns, invoiceRow } from '#lib/import/invoices.ts'
 import { type RequesterInSheet, requesterColumns, requesterRow } from '#lib/import/requesters.ts'
 import { readSheet, type Sheet } from '#lib/import/sheet.ts'
 import { type SubpoenaInSheet, subpoenaColumns, subpoenaRow } from '#lib/import/subpoenas.ts'
@@ -45,3 +46,6 @@ export const requestersIn = (text: string, dates: DateOrder): Sheet<RequesterInS
 
 export const subpoenasIn = (text: string, dates: DateOrder): Sheet<SubpoenaInSheet> =>
   readSheet(text, subpoenaColumns, subpoenaRow, dates)
+
+export const invoicesIn = (text: string, dates: DateOrder): Sheet<InvoiceInSheet> =>
+  readSheet(text, invoiceColumns, invoiceRow, dates)

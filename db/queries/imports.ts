@@ -4,9 +4,11 @@ import type { Decoded } from '#lib/csv/decode.ts'
 import { type ImportKind, mayImport } from '#lib/import/access.ts'
 import type { Fault, Sheet } from '#lib/import/sheet.ts'
 import { kindsOf } from '#lib/kinds.ts'
+import { formatMoney } from '#lib/money.ts'
 import { accept, type Result } from '#lib/result.ts'
+import { planInvoices } from '../import/invoices_plan.ts'
 import { planRequesters } from '../import/requesters_plan.ts'
-import { type AskedSheet, openSheet, requestersIn, subpoenasIn } from '../import/sheets.ts'
+import { type AskedSheet, invoicesIn, openSheet, requestersIn, subpoenasIn } from '../import/sheets.ts'
 import { planSubpoenas } from '../import/subpoenas_plan.ts'
 import { theOffice } from '../open_office.ts'
 import { imports, people } from '../schema.ts'
@@ -53,11 +55,13 @@ export async function importPreview(actor: Actor, asked: AskedSheet): Promise<Re
   const open = await openSheet(reader(), actor, asked)
   if (!open.ok) return open
   const { file, decoded } = open.value
-  const shown = asked.kind === 'requesters' ? requestersShown : subpoenasShown
-  const preview = await shown(decoded.text, asked)
+  const preview = await shown[asked.kind](decoded.text, asked)
   const faults = preview.faults.toSorted((a, b) => a.row - b.row)
   return accept({ fileName: file.name, encoding: decoded.encoding, ...preview, faults })
 }
+
+/** Each kind by its own columns. */
+const shown = { requesters: requestersShown, subpoenas: subpoenasShown, invoices: invoicesShown } as const
 
 async function requestersShown(text: string, { dates }: AskedSheet) {
   const { rows, faults, read, notRead } = requestersIn(text, dates)
@@ -93,5 +97,26 @@ async function subpoenasShown(text: string, { dates }: AskedSheet) {
       ],
     })),
     leftOut: [],
+  }
+}
+
+async function invoicesShown(text: string, { dates }: AskedSheet) {
+  const { rows, faults, read, notRead } = invoicesIn(text, dates)
+  const plan = await planInvoices(reader(), rows, await todayOf(reader()))
+  return {
+    ...{ read, notRead, faults: [...faults, ...plan.faults] },
+    heads: ['Old number', 'For', 'Billed to', 'Issued', 'Due', 'Balance'],
+    rows: plan.planned.map(({ row, subpoena }) => ({
+      row: row.row,
+      cells: [
+        row.formerNumber,
+        subpoena.reference,
+        row.requester ?? 'who pays for it',
+        row.issuedOn,
+        row.dueOn ?? 'not said',
+        formatMoney(row.balance),
+      ],
+    })),
+    leftOut: plan.settled.map(({ row }) => ({ row, why: 'Nothing is owed on it' })),
   }
 }

@@ -1,7 +1,9 @@
 import type { Actor } from '#lib/access/actor.ts'
+import { invoiceColumns, invoiceRow } from '#lib/import/invoices.ts'
 import { requesterColumns, requesterRow } from '#lib/import/requesters.ts'
 import { readSheet } from '#lib/import/sheet.ts'
 import { subpoenaColumns, subpoenaRow } from '#lib/import/subpoenas.ts'
+import { importInvoices } from '../commands/import/invoices.ts'
 import { importRequesters } from '../commands/import/requesters.ts'
 import { importSubpoenas } from '../commands/import/subpoenas.ts'
 import { keepSpreadsheet } from '../files/spreadsheet.ts'
@@ -27,4 +29,12 @@ export async function importedRequesters(actor: Actor, text: string) {
   const { rows, faults } = readSheet(text, requesterColumns, requesterRow, 'unstated')
   if (faults.length > 0) throw new Error(JSON.stringify(faults))
   return importRequesters(actor, { file, rows: [...rows] })
+}
+
+/** The same for invoices with a balance. */
+export async function importedInvoices(actor: Actor, text: string) {
+  const file = await sheetInTest(actor, text)
+  const { rows, faults } = readSheet(text, invoiceColumns, invoiceRow, 'unstated')
+  if (faults.length > 0) throw new Error(JSON.stringify(faults))
+  return importInvoices(actor, { file, rows: [...rows] })
 }

@@ -1,6 +1,6 @@
 import { asc, eq, sum } from 'drizzle-orm'
 import { balanceOf } from '#lib/billing/balance.ts'
-import { yearly } from '../counters.ts'
+import { running, yearly } from '../counters.ts'
 import { invoiceFacts } from '../queries/billing_state.ts'
 import { allocations, counters, creditMemos, invoiceLines, invoices, payments } from '../schema.ts'
 import type { On } from '../tx.ts'
@@ -10,18 +10,31 @@ type Numbered = { readonly number: string; readonly year: number; readonly seque
 
 /** The first gap, repeat or number that is not the one its sequence says; and whether the counter is ahead or behind. */
 export async function numberFault(on: On): Promise<Finding> {
-  const issued = await on
-    .select({ number: invoices.number, year: invoices.year, sequence: invoices.sequence })
+  const all = await on
+    .select({
+      number: invoices.number,
+      year: invoices.year,
+      sequence: invoices.sequence,
+      importId: invoices.importId,
+    })
     .from(invoices)
     .orderBy(asc(invoices.year), asc(invoices.sequence))
+  const issued = all.filter(({ importId }) => importId === null)
+  // Opening balances are a series of their own, in which those of an import that was undone are left out.
+  const wrong = all.find(
+    ({ importId, year, sequence, number }) =>
+      importId !== null && (year !== 0 || number !== running('OB', sequence)),
+  )
   const credited = await on
     .select({ number: creditMemos.number, year: creditMemos.year, sequence: creditMemos.sequence })
     .from(creditMemos)
     .orderBy(asc(creditMemos.year), asc(creditMemos.sequence))
   const counted = new Map((await on.select().from(counters)).map(({ name, value }) => [name, value]))
   const fault =
-    seriesFault(issued, 'INV', 'invoice', counted) ?? seriesFault(credited, 'CM', 'credit-memo', counted)
-  return { count: issued.length + credited.length, fault }
+    (wrong ? `${wrong.number} does not carry its own number, ${wrong.sequence}.` : null) ??
+    seriesFault(issued, 'INV', 'invoice', counted) ??
+    seriesFault(credited, 'CM', 'credit-memo', counted)
+  return { count: all.length + credited.length, fault }
 }
 
 function seriesFault(
