@@ -108,7 +108,7 @@ export const subpoenaColumns: Readonly<Record<string, Column>> = {
     'records',
     'demand',
   ),
-  requester: line('requester', 'requesting party', 'firm', 'law firm', 'from', 'requester number'),
+  requester: line('requester', 'requesting party', 'firm', 'law firm', 'served for', 'requester number'),
   requesterEmail: line('requester e-mail', 'firm email'),
   targets: column(asTargets)('targets', 'target', 'identifier', 'identifiers', 'accounts', 'numbers'),
   noticeSentOn: day(

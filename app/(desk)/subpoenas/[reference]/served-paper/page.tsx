@@ -3,6 +3,7 @@ import { FileField } from '#app/_forms/file_field.tsx'
 import { Form } from '#app/_forms/form.tsx'
 import { Button, Buttons } from '#app/_ui/button.tsx'
 import { fileServedPaper } from '#db/commands/import/served_paper.ts'
+import { particularsOf } from '#db/queries/particulars.ts'
 import { Step } from '../_parts/step.tsx'
 import { stepHead } from '../_parts/step_head.ts'
 import { fileServedPaperAction } from './actions.ts'
@@ -14,8 +15,23 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 }
 
 export default async function ServedPaperPage({ params }: Asked) {
-  const { head } = await stepHead(params, fileServedPaper.may)
+  const { actor, head } = await stepHead(params, fileServedPaper.may)
   const { reference } = head
+  const known = await particularsOf(actor, reference)
+  if (!known?.paper.isSpreadsheet) {
+    return (
+      <Step
+        subpoena={head}
+        title="File the served paper"
+        does="The served paper is on file, and is kept as it came."
+        width="text"
+      >
+        <p>
+          <a href={`/subpoenas/${reference}/paper`}>Download it</a>.
+        </p>
+      </Step>
+    )
+  }
   return (
     <Step
       subpoena={head}
