@@ -9,9 +9,9 @@ import { type RequesterFields, requesterColumns } from '../requesters.ts'
 import { imports, requesters } from '../schema.ts'
 
 /** SQLite binds at most some thirty thousand values to one statement, and a row has at most forty. */
-const atOnce = 400
+const atOnce = 100
 
-/** Writes many rows, some hundreds to a statement. Returns what each statement returned, together. */
+/** Writes many rows, a hundred to a statement. Returns what each statement returned, together. */
 export async function inParts<Row, Written>(
   rows: readonly Row[],
   write: (part: Row[]) => PromiseLike<Written[]>,

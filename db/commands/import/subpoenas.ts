@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { yearOf } from '#lib/calendar/date.ts'
+import { type CalendarDate, yearOf } from '#lib/calendar/date.ts'
+import type { Instant } from '#lib/calendar/instant.ts'
 import { deemedReceived } from '#lib/hold/receipt.ts'
 import { mayImport } from '#lib/import/access.ts'
 import { refuse } from '#lib/import/refusals.ts'
@@ -66,6 +67,15 @@ async function insertSubpoenas(context: Context, importId: number, asked: Asked)
   const years = new Set(planned.map(({ row }) => yearOf(row.receivedOn)))
   for (const year of years) if (year < yearOf(today) - 1) await addHolidays(tx, year, year + 1)
   const calendar = await businessDays(tx, policy.calendars)
+  // Many rows came on one day, and a day is looked up in a calendar once.
+  const known = new Map<Instant, CalendarDate>()
+  const deemedOn = (at: Instant): CalendarDate => {
+    const before = known.get(at)
+    if (before) return before
+    const { value } = deemedReceived(at, { zone, cutoff: policy.cutoff }, calendar)
+    known.set(at, value)
+    return value
+  }
   const references = await takeReferences(context, planned)
   const requesterOf = await requestersOf(context, importId, planned)
   const rows = planned.map((one, index) => {
@@ -78,7 +88,7 @@ async function insertSubpoenas(context: Context, importId: number, asked: Asked)
       serviceMethod: one.row.serviceMethod ?? asked.serviceMethod,
       servedAt: one.servedAt,
       receivedAt: one.receivedAt,
-      deemedReceivedOn: deemedReceived(one.receivedAt, { zone, cutoff: policy.cutoff }, calendar).value,
+      deemedReceivedOn: deemedOn(one.receivedAt),
       policyVersion: policy.version,
       paperSha256: asked.file,
       paperName: `Row ${one.row.row} of the old spreadsheet`,
