@@ -7,6 +7,7 @@ const commands = {
   backup: () => import('./office/backup.ts'),
   restore: () => import('./office/restore.ts'),
   verify: () => import('./office/verify.ts'),
+  export: () => import('./office/export.ts'),
   person: () => import('./office/person.ts'),
   token: () => import('./office/token.ts'),
 }

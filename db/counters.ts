@@ -16,6 +16,17 @@ export async function takeNumber(tx: Tx, series: string): Promise<number> {
   return row.value
 }
 
+/** Takes the next `count` numbers of a series at once; returns the first of them. */
+export async function takeNumbers(tx: Tx, series: string, count: number): Promise<number> {
+  const [before] = await tx.select({ value: counters.value }).from(counters).where(eq(counters.name, series))
+  const value = (before?.value ?? 0) + count
+  await tx
+    .insert(counters)
+    .values({ name: series, value })
+    .onConflictDoUpdate({ target: counters.name, set: { value } })
+  return value - count + 1
+}
+
 /** "INV-2026-00017". */
 export const yearly = (prefix: string, year: number, sequence: number): string =>
   `${prefix}-${year}-${String(sequence).padStart(5, '0')}`

@@ -5,7 +5,7 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#lib/access/actor.ts'
 import { isPermitted } from '#lib/access/actor.ts'
-import type { PaperType } from '#lib/file/paper_type.ts'
+import { type PaperType, spreadsheetType } from '#lib/file/paper_type.ts'
 import type { Result } from '#lib/result.ts'
 import { storeFile } from './commands/file.ts'
 import { receiveFile } from './files/receive.ts'
@@ -52,4 +52,10 @@ export async function storeUpload(
 export async function fileRow(on: On, sha256: string): Promise<FileRow | null> {
   const [row] = await on.select().from(files).where(eq(files.sha256, sha256))
   return row ?? null
+}
+
+/** Whether the served paper itself is on file; an imported subpoena has the old spreadsheet in its place. */
+export async function isPaperFiled(on: On, row: { readonly paperSha256: string }): Promise<boolean> {
+  const file = await fileRow(on, row.paperSha256)
+  return file !== null && file.contentType !== spreadsheetType
 }

@@ -24,6 +24,11 @@ test.each(voices)('the %s has Latin, Swedish and Korean', (voice) => {
   expect(missingGlyphs('Åström åäö 김철수 뷁 $0.25', fonts, [voice])).toEqual([])
 })
 
+test.each(voices)('the %s has every letter of a plain keyboard, so that nobody looks them up', (voice) => {
+  const letters = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCharCode(0x20 + index))
+  expect(missingGlyphs(letters.join(''), fonts, [voice])).toEqual([])
+})
+
 test('every Hangul syllable can be printed', () => {
   const syllables = Array.from({ length: 0xd7a3 - 0xac00 + 1 }, (_, index) =>
     String.fromCodePoint(0xac00 + index),

@@ -41,13 +41,13 @@ export type OwedInvoice = {
   readonly facts: InvoiceFacts
 }
 
-/** What a requester still owes, the oldest invoice first. */
+/** What a requester still owes, the oldest invoice first; one that was taken over is as old as it was elsewhere. */
 export async function owedBy(on: On, requesterId: number): Promise<OwedInvoice[]> {
   const rows = await on
     .select({ id: invoices.id, number: invoices.number, subpoenaId: invoices.subpoenaId })
     .from(invoices)
     .where(eq(invoices.billToId, requesterId))
-    .orderBy(asc(invoices.id))
+    .orderBy(asc(invoices.issuedOn), asc(invoices.id))
   const facts = await invoiceFacts(
     on,
     rows.map((row) => row.id),

@@ -6,6 +6,7 @@ import { type NoticeDays, noticeDays } from '#lib/notice/last_day.ts'
 import { refuse as refuseNotice } from '#lib/notice/refusals.ts'
 import { targetsToNotify } from '#lib/notice/standing.ts'
 import { accept, type Result } from '#lib/result.ts'
+import { isPaperFiled } from './files.ts'
 import { loadSubpoena } from './load.ts'
 import { firmOf, servedPaper } from './queries/letter_facts.ts'
 import { officeRow } from './queries/office.ts'
@@ -57,7 +58,8 @@ export async function draftNotice(on: On, asked: NoticeAsked) {
   const numbers = allowed.value.map(({ number }) => number)
   const all = await targetRows(on, row.id)
   const targets = all.filter(({ number }) => numbers.includes(number))
-  const copyEnclosed = targets.every(({ copyFit }) => copyFit === true)
+  const isFiled = await isPaperFiled(on, row)
+  const copyEnclosed = isFiled && targets.every(({ copyFit }) => copyFit === true)
   const letter = subscriberNotice(
     {
       office: await officeRow(on),

@@ -2,6 +2,7 @@
 
 export * from './schema/billing.ts'
 export * from './schema/history.ts'
+export * from './schema/import.ts'
 export * from './schema/keeping.ts'
 export * from './schema/kinds.ts'
 export * from './schema/mail.ts'

@@ -90,9 +90,10 @@ export const reference = z
   .string()
   .regex(/^S-\d{4}-\d{5,}$/, 'A reference such as S-2026-00042.')
   .meta({ examples: ['S-2026-00042'] })
+/** Of one that was issued here, or of an opening balance that was taken over. */
 export const invoiceNumber = z
   .string()
-  .regex(/^INV-\d{4}-\d{5,}$/, 'A number such as INV-2026-00017.')
+  .regex(/^(INV-\d{4}-\d{5,}|OB-\d{5,})$/, 'A number such as INV-2026-00017.')
   .meta({ examples: ['INV-2026-00017'] })
 export const requesterNumber = z
   .string()
@@ -119,6 +120,7 @@ export const sha256 = z
   .meta({ examples: [exampleHash] })
 export const targetNumber = z.int().min(1).max(9999)
 export const targetNumbers = z.array(targetNumber).min(1, 'Choose at least one target.').max(500)
+export const importNumber = z.string().regex(/^IM-\d{5,}$/, 'A number such as IM-00007.')
 /** The number of a thing within its subpoena: a notice, an objection, a production. */
 export const ordinal = z.int().min(1).max(1_000_000)
 /** What two people may edit carries the version that the editor saw. */

@@ -127,6 +127,7 @@ export const kinds = {
     'by-hand': 'Handed over',
     'mail-presumed': 'Mailed: presumed five days later',
     'stated-by-requester': 'The requester said so',
+    imported: 'Taken over from the old spreadsheet',
   },
   paperKinds: {
     invoice: 'Invoice',
@@ -142,6 +143,7 @@ export const kinds = {
     'no-records-letter': 'No-records letter',
     'withdrawal-told': 'Withdrawal told to the subscriber',
     'own-objection-letter': 'Our own objection',
+    'opening-balances': 'Opening balances',
   },
   mailKinds: {
     notice: 'Notice to a subscriber',
@@ -150,6 +152,11 @@ export const kinds = {
     letter: 'Letter to a requester',
     production: 'Production',
     'sign-in': 'Invitation or reset',
+  },
+  importKinds: {
+    requesters: 'Requesters',
+    subpoenas: 'Subpoenas',
+    invoices: 'Invoices with a balance',
   },
 } as const satisfies Record<string, Record<string, string>>
 

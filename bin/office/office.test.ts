@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { exportedNouns } from '#db/export/nouns.ts'
 import { openLink } from '#db/links.ts'
 import { closeOffice, openOffice, wallClock } from '#db/office.ts'
 import { hashOfToken } from '#db/sessions.ts'
 import { type TestOffice, testOffice } from '#db/testing/office.ts'
 import { actorOfMachineToken } from '#db/tokens.ts'
 import { reader } from '#db/tx.ts'
+import { run as exportInto } from './export.ts'
 import { run as person, personNamed } from './person.ts'
 import { run as token, tokenAsked } from './token.ts'
 import { verdictLines, run as verify } from './verify.ts'
@@ -33,6 +35,27 @@ afterEach(async () => {
   vi.restoreAllMocks()
   await closeOffice()
   rmSync(office.folder, { recursive: true, force: true })
+})
+
+describe('npm run export', () => {
+  test('writes every list into a new folder for its owner alone, and the history says so', async () => {
+    const folder = join(office.folder, 'carried')
+    expect(await exportInto(terminal([folder]))).toBe(0)
+    expect(readdirSync(folder).toSorted()).toEqual(
+      exportedNouns.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]).toSorted(),
+    )
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(statSync(join(folder, 'subscribers.csv')).mode & 0o777).toBe(0o600)
+    const told = JSON.parse(readFileSync(join(folder, 'history.json'), 'utf8')) as { command: string }[]
+    expect(told.map(({ command }) => command)).toEqual(['set-up-office', 'export-records', 'export-records'])
+    expect(printed.join('\n')).toContain('They say who the subscribers are')
+  })
+
+  test('never writes over a folder that is there, and needs to hear of one', async () => {
+    await expect(exportInto(terminal([office.folder]))).rejects.toThrow('is there already')
+    await expect(exportInto(terminal([]))).rejects.toThrow('Say into which folder')
+    await expect(exportInto(terminal(['--all']))).rejects.toThrow('Say into which folder')
+  })
 })
 
 describe('npm run verify', () => {

@@ -13,7 +13,14 @@ import { checkCaches, refreshDueCaches } from './clockwork/refresh.ts'
 import { issueCreditMemo } from './credit_memo.ts'
 import { askEarlyRelease } from './early_release/ask.ts'
 import { approveEarlyRelease, refuseEarlyRelease } from './early_release/decide.ts'
+import { exportRecords } from './export.ts'
 import { storeFile } from './file.ts'
+import { importInvoices } from './import/invoices.ts'
+import { importRequesters } from './import/requesters.ts'
+import { fileServedPaper } from './import/served_paper.ts'
+import { storeSpreadsheet } from './import/store.ts'
+import { importSubpoenas } from './import/subpoenas.ts'
+import { undoImport } from './import/undo.ts'
 import { lookAtObjectionInbox } from './inbox.ts'
 import { acceptInvitation, resetPassword } from './invitation.ts'
 import { issueInvoice } from './invoice/issue.ts'
@@ -76,7 +83,14 @@ export const commands = [
   ...[issueCreditMemo],
   ...[askEarlyRelease],
   ...[approveEarlyRelease, refuseEarlyRelease],
+  ...[exportRecords],
   ...[storeFile],
+  ...[importInvoices],
+  ...[importRequesters],
+  ...[fileServedPaper],
+  ...[storeSpreadsheet],
+  ...[importSubpoenas],
+  ...[undoImport],
   ...[lookAtObjectionInbox],
   ...[acceptInvitation, resetPassword],
   ...[issueInvoice],

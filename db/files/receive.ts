@@ -84,7 +84,8 @@ async function write(file: FileHandle, content: Upload['content']) {
   return accept({ sha256: hash.digest('hex'), size })
 }
 
-async function moveInto(from: string, to: string): Promise<void> {
+/** A rename is only as lasting as the folder that it was written in. */
+export async function moveInto(from: string, to: string): Promise<void> {
   const folder = dirname(to)
   const made = await mkdir(folder, { recursive: true, mode: 0o700 })
   await rename(from, to)

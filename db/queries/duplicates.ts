@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { spreadsheetType } from '#lib/file/paper_type.ts'
 import { identifierKey } from '#lib/subpoena/identifier.ts'
-import { subpoenas, targets } from '../schema.ts'
+import { files, subpoenas, targets } from '../schema.ts'
 import type { On } from '../tx.ts'
 
 export type SameAs = {
@@ -40,7 +41,15 @@ export async function referencesOfPaper(on: On, sha256: string, exceptId: number
   const rows = await on
     .select({ reference: subpoenas.reference })
     .from(subpoenas)
-    .where(and(eq(subpoenas.paperSha256, sha256), exceptId === null ? undefined : ne(subpoenas.id, exceptId)))
+    .innerJoin(files, eq(files.sha256, subpoenas.paperSha256))
+    .where(
+      and(
+        eq(subpoenas.paperSha256, sha256),
+        // One spreadsheet stands in the place of many papers.
+        ne(files.contentType, spreadsheetType),
+        exceptId === null ? undefined : ne(subpoenas.id, exceptId),
+      ),
+    )
     .orderBy(asc(subpoenas.id))
   return rows.map((row) => row.reference)
 }

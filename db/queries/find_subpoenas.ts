@@ -35,7 +35,7 @@ function ofRequester(on: On, number: string): SQL | undefined {
 }
 
 /**
- * Every word stands in the reference, the caption, the case number or the requester's name; or the whole is the case
+ * Every word stands in the reference, in what an old spreadsheet called it, the caption, the case number or the requester's name; or the whole is the case
  * number however it is printed, or a part of an identifier that is asked for.
  */
 function saying(on: On, text: string): SQL | undefined {
@@ -46,6 +46,7 @@ function saying(on: On, text: string): SQL | undefined {
         containing(subpoenas.caption, word),
         containing(subpoenas.caseNumber, word),
         containing(subpoenas.reference, word),
+        containing(subpoenas.formerReference, word),
         inArray(subpoenas.requesterId, named(on, word)),
       ),
     ),

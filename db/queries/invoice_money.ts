@@ -37,7 +37,7 @@ async function issued(on: On, invoiceId: number): Promise<Entry[]> {
   const rows = await on.select().from(invoices).where(eq(invoices.id, invoiceId))
   return rows.map((row) => ({
     ...{ ...nothingMore, on: row.issuedOn, at: row.issuedAt },
-    ...{ what: 'Issued', amount: row.totalCents },
+    ...{ what: row.importId === null ? 'Issued' : 'Opening balance', amount: row.totalCents },
   }))
 }
 

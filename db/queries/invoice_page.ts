@@ -38,6 +38,8 @@ export async function invoicePage(actor: Actor, number: string) {
     ...{ number, reference, balance, today, zone },
     ...(await headOf(on, row.id)),
     total: row.totalCents,
+    /** What it was called before it was taken over; null for one that was issued here. */
+    former: row.importId === null ? null : row.formerNumber,
     issuedOn: row.issuedOn,
     issuedAt: row.issuedAt,
     dueDays: row.dueDays,

@@ -86,9 +86,10 @@ export async function unpaidInvoices(actor: Actor): Promise<ListedInvoice[]> {
 export function meant({ text, requester }: InvoiceFilter): SQL | undefined {
   const words = wordsOf(text).map((word) =>
     or(
-      ...[invoices.number, subpoenas.reference, subpoenas.caption, subpoenas.caseNumber, requesters.name].map(
-        (column) => containing(column, word),
-      ),
+      ...[
+        ...[invoices.number, invoices.formerNumber, subpoenas.reference],
+        ...[subpoenas.caption, subpoenas.caseNumber, requesters.name],
+      ].map((column) => containing(column, word)),
     ),
   )
   return and(...words, requester ? eq(requesters.number, requester) : undefined)

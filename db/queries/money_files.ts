@@ -101,6 +101,7 @@ async function openInvoicesOf(
         id: invoices.id,
         subpoenaId: invoices.subpoenaId,
         number: invoices.number,
+        importId: invoices.importId,
         billTo: requesters.name,
       })
       .from(invoices)
@@ -117,7 +118,7 @@ async function openInvoicesOf(
       .orderBy(desc(invoiceSendings.id)),
   )
   const sendingsOf = groupedBy(sendings, (row) => row.invoiceId)
-  const open = rows.flatMap(({ id, subpoenaId, number, billTo }) => {
+  const open = rows.flatMap(({ id, subpoenaId, number, importId, billTo }) => {
     const own = facts.get(id)
     if (!own) return []
     const state = invoiceState(own, today)
@@ -128,7 +129,8 @@ async function openInvoicesOf(
       balance: balanceOf(own),
       issuedOn: own.issuedOn,
       dueOn: own.receipt?.dueOn ?? null,
-      sentOn: sendingsOf.get(id)?.[0]?.sentOn ?? null,
+      // What was taken over was sent before.
+      sentOn: sendingsOf.get(id)?.[0]?.sentOn ?? (importId === null ? null : own.issuedOn),
       billTo,
     }
     return [{ subpoenaId, invoice }]

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { type Actor, caseReaders, mustBe } from '#lib/access/actor.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
+import { spreadsheetType } from '#lib/file/paper_type.ts'
 import type { PaperFacts } from '#lib/review/checklist.ts'
 import { warnings } from '#lib/review/warnings.ts'
 import { type SubpoenaRow, subpoenaRow } from '../load.ts'
@@ -95,7 +96,9 @@ export async function paperOfRow(on: On, row: SubpoenaRow) {
   const [file] = await on.select().from(files).where(eq(files.sha256, row.paperSha256))
   if (!file) throw new Error('The subpoena has no paper.')
   const { sha256, size, contentType, pages } = file
-  return { sha256, size, contentType, pages, name: row.paperName }
+  // The spreadsheet holds others too, and keeps its own name.
+  const isSpreadsheet = contentType === spreadsheetType
+  return { sha256, size, contentType, pages, name: isSpreadsheet ? file.name : row.paperName, isSpreadsheet }
 }
 
 /** The served paper, to be downloaded as it came; null when there is no such subpoena. */

@@ -59,7 +59,13 @@ export async function requestersList(actor: Actor, asked: RequesterFilter): Prom
 }
 
 export function named(word: string): SQL | undefined {
-  const columns = [requesters.name, requesters.number, requesters.attention, requesters.email]
+  const columns = [
+    requesters.name,
+    requesters.number,
+    requesters.formerNumber,
+    requesters.attention,
+    requesters.email,
+  ]
   return or(...columns.map((column) => containing(column, word)))
 }
 

@@ -68,7 +68,7 @@ export async function mailBoard(on: On, moment: Moment): Promise<Board> {
 const standing = (tasks: readonly Task[], today: CalendarDate) =>
   tasks.filter((task) => isOnToday(task, today))
 
-const invoiceIn = (href: string) => /^\/invoices\/(INV-[\d-]+)/.exec(href)?.[1] ?? null
+const invoiceIn = (href: string) => /^\/invoices\/((?:INV|OB)-[\d-]+)/.exec(href)?.[1] ?? null
 
 type Named = Pick<Row, 'reference' | 'caption' | 'under' | 'assigneeId'>
 

@@ -36,6 +36,9 @@ export const invoices = table('invoices', {
   issuedAt: instant().notNull(),
   issuedById: int().notNull(),
   paperId: int().notNull(),
+  /** Null: it was issued here. Else it is an opening balance, and its year is 0. */
+  importId: int(),
+  formerNumber: text().notNull().default(''),
 })
 
 export const invoiceLines = table(

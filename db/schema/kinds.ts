@@ -67,3 +67,7 @@ export const paperKinds = table('paper_kinds', {
 export const mailKinds = table('mail_kinds', {
   kind: text().primaryKey(),
 })
+
+export const importKinds = table('import_kinds', {
+  kind: text().primaryKey(),
+})

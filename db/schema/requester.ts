@@ -13,6 +13,8 @@ export const requesters = table('requesters', {
   note: text().notNull(),
   createdAt: instant().notNull(),
   version: int().notNull().default(1),
+  importId: int(),
+  formerNumber: text().notNull().default(''),
 })
 
 export const contacts = table('contacts', {

@@ -36,6 +36,10 @@ export const subpoenas = table('subpoenas', {
   stage: text().notNull(),
   billing: text().notNull(),
   nextChangeOn: date(),
+  /** Null: it was logged here. */
+  importId: int(),
+  /** What the old spreadsheet called it; empty when it was logged here. */
+  formerReference: text().notNull().default(''),
 })
 
 export const notes = table('notes', {

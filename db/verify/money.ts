@@ -1,6 +1,6 @@
 import { asc, eq, sum } from 'drizzle-orm'
 import { balanceOf } from '#lib/billing/balance.ts'
-import { yearly } from '../counters.ts'
+import { running, yearly } from '../counters.ts'
 import { invoiceFacts } from '../queries/billing_state.ts'
 import {
   allocations,
@@ -18,10 +18,21 @@ type Numbered = { readonly number: string; readonly year: number; readonly seque
 
 /** The first gap, repeat or number that is not the one its sequence says; and whether the counter is ahead or behind. */
 export async function numberFault(on: On): Promise<Finding> {
-  const issued = await on
-    .select({ number: invoices.number, year: invoices.year, sequence: invoices.sequence })
+  const all = await on
+    .select({
+      number: invoices.number,
+      year: invoices.year,
+      sequence: invoices.sequence,
+      importId: invoices.importId,
+    })
     .from(invoices)
     .orderBy(asc(invoices.year), asc(invoices.sequence))
+  const issued = all.filter(({ importId }) => importId === null)
+  // Opening balances are a series of their own, in which those of an import that was undone are left out.
+  const wrong = all.find(
+    ({ importId, year, sequence, number }) =>
+      importId !== null && (year !== 0 || number !== running('OB', sequence)),
+  )
   const credited = await on
     .select({ number: creditMemos.number, year: creditMemos.year, sequence: creditMemos.sequence })
     .from(creditMemos)
@@ -30,9 +41,10 @@ export async function numberFault(on: On): Promise<Finding> {
   const gaps = await on.select().from(numberGaps).orderBy(asc(numberGaps.first))
   const gapsOf = (series: string) => gaps.filter((gap) => gap.series === series)
   const fault =
+    (wrong ? `${wrong.number} does not carry its own number, ${wrong.sequence}.` : null) ??
     seriesFault(issued, 'INV', 'invoice', counted, gapsOf('invoice')) ??
     seriesFault(credited, 'CM', 'credit-memo', counted, gapsOf('credit-memo'))
-  return { count: issued.length + credited.length, fault }
+  return { count: all.length + credited.length, fault }
 }
 
 type Gap = { readonly year: number; readonly first: number; readonly last: number }

@@ -24,6 +24,9 @@ export const pages: readonly (readonly [pattern: string, may: readonly Permissio
   ['/settings/api', staff],
   ['/settings/health', ['administrator', 'auditor']],
   ['/settings/restored', ['administrator']],
+  // Whoever would type the rows: what a sheet of subpoenas says is the case, which administrators do not see.
+  ['/settings/import/**', ['intake', 'counsel', 'billing']],
+  ['/settings/export/**', moneyReaders],
   ['/settings/**', ['administrator', 'auditor', 'counsel']],
   ['/api/files', ['intake', 'custodian', 'counsel']],
 ]

@@ -7,9 +7,10 @@ const person = (...roles: Role[]): Actor => ({ kind: 'person', id: 7, name: 'Wre
 
 describe('the bar', () => {
   test.each([
-    ['billing', ['Today', 'Invoices', 'Requesters', 'Mail', 'History']],
+    ['billing', ['Today', 'Invoices', 'Requesters', 'Mail', 'History', 'Settings']],
     ['administrator', ['Today', 'Mail', 'History', 'Settings']],
-    ['intake', ['Today', 'Subpoenas', 'Requesters', 'Mail', 'History']],
+    ['intake', ['Today', 'Subpoenas', 'Requesters', 'Mail', 'History', 'Settings']],
+    ['custodian', ['Today', 'Subpoenas', 'Requesters', 'Mail', 'History']],
     ['counsel', ['Today', 'Subpoenas', 'Invoices', 'Requesters', 'Mail', 'History', 'Settings']],
     ['auditor', ['Today', 'Subpoenas', 'Invoices', 'Requesters', 'Mail', 'History', 'Settings']],
   ] as const)('of %s', (role, labels) => {

@@ -17,11 +17,14 @@ const places: readonly Place[] = [
   { href: '/mail', label: 'Mail', go: 'm' },
   { href: '/history', label: 'History', go: 'h' },
   { href: '/settings/office', label: 'Settings', go: 's' },
+  // For those of whom none of the office's own settings is.
+  { href: '/settings/import', label: 'Settings', go: 's' },
 ]
 
 /** Where an actor may go. What they may see there is each query's business. */
 export function placesOf(actor: Actor): Place[] {
-  return places.filter(({ href }) => mayOpen(actor, href))
+  const open = places.filter(({ href }) => mayOpen(actor, href))
+  return open.filter(({ label }, index) => open.findIndex((place) => place.label === label) === index)
 }
 
 /** How the bar calls somebody: "W. Halloway, counsel", "W. Halloway, counsel and 2 more". */

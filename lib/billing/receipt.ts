@@ -27,6 +27,7 @@ export function presumedReceiptOn(
       return sentOn
     case 'fedex-delivered':
     case 'stated-by-requester':
+    case 'imported':
       return null
   }
 }

@@ -26,6 +26,8 @@ export const refuse = refusals({
 
   'before-issued': ({ issuedOn }: { issuedOn: CalendarDate }) =>
     `The invoice was issued on ${formatLong(issuedOn)}; this cannot have been earlier.`,
+  'opening-balance-not-sent': () =>
+    'This is an opening balance: its invoice was issued and sent before this program was used, and its paper is not here.',
   'tracking-needed': () => 'A parcel needs its tracking number.',
   'address-needed': () => 'An e-mail needs an address: none is on file.',
   'receipt-recorded': ({ receivedOn }: { receivedOn: CalendarDate }) =>

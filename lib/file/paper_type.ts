@@ -16,6 +16,9 @@ export const acceptedNames = Object.values(paperTypes)
   .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
   .join(',')
 
+/** A spreadsheet that subpoenas were taken over from; it stands in the place of their papers until those are filed. */
+export const spreadsheetType = 'text/csv'
+
 /** 50 MB, as binary megabytes: what a fax machine's operator would call 50 MB passes. */
 export const mostBytes = 50 * 1024 * 1024
 

@@ -11,6 +11,7 @@ test.each([
   ['inv2026-17', 'invoice', 'INV-2026-00017'],
   ['R-00007', 'requester', 'R-00007'],
   ['r-7', 'requester', 'R-00007'],
+  ['ob-3', 'invoice', 'OB-00003'],
 ])('“%s” names %s %s', (typed, noun, number) => {
   expect(typedNumber(typed)).toEqual({ noun, number })
 })

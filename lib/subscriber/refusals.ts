@@ -14,5 +14,7 @@ export const refuse = refusals({
   'not-accepted-yet': () =>
     'Who it is, is looked for once the paper is not rejected, withdrawn or for another desk.',
   'machine-needs-counsel': () => 'A machine sees who a subscriber is only with the role counsel.',
+  'paper-not-filed': () =>
+    'It came from an old spreadsheet, and its served paper is not on file: file it first.',
   'not-yours-to-see': () => 'Who a subscriber is, you may see while a notice or an objection is open.',
 })

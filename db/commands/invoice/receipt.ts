@@ -22,7 +22,8 @@ export const recordInvoiceReceipt = command({
   input: z.strictObject({
     number: fields.invoiceNumber,
     receivedOn: fields.calendarDate,
-    basis: fields.kind('receiptBases'),
+    /** What was taken over says so itself; nobody records it. */
+    basis: fields.kind('receiptBases').exclude(['imported']),
     /** Needed when another day is on file. */
     reason: fields.line(400).optional(),
   }),

@@ -34,6 +34,7 @@ export const sendInvoice = command({
     const { tx, actor, now, today } = context
     const invoice = await loadInvoice(tx, number)
     if (!invoice) return refuseAny('no-such-invoice')
+    if (invoice.row.importId !== null) return refuse('opening-balance-not-sent')
     const sentOn = method === 'e-mail' ? today : (given ?? today)
     if (sentOn > today) return refuse('in-the-future', {}, 'sentOn')
     const { issuedOn } = invoice.row

@@ -5,6 +5,7 @@ import { accept } from '#lib/result.ts'
 import { refuse } from '#lib/subscriber/refusals.ts'
 import { command } from '../../command.ts'
 import { editedMeanwhile, lastEditor } from '../../edited_meanwhile.ts'
+import { isPaperFiled } from '../../files.ts'
 import { subpoenaRow } from '../../load.ts'
 import { unprintable } from '../../printed.ts'
 import { hasLooked } from '../../queries/identity.ts'
@@ -80,6 +81,7 @@ export const markCopyFit = command({
     if (!subpoena) return refuseAny('no-such-subpoena')
     const row = await subscriberOn(tx, subpoena.id, subscriber)
     if (!row) return refuseAny('no-such-subscriber')
+    if (fit === 'fit' && !(await isPaperFiled(tx, subpoena))) return refuse('paper-not-filed')
     await tx
       .update(targets)
       .set({ copyFit: fit === 'fit', copyFitById: actor.id })

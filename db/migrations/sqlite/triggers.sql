@@ -24,8 +24,12 @@ BEGIN SELECT RAISE(ABORT, 'history never changes'); END;
 -- What was received, and the policy it is handled under, are facts.
 CREATE TRIGGER subpoenas_receipt_frozen BEFORE UPDATE ON subpoenas
 WHEN NEW.reference IS NOT OLD.reference OR NEW.received_at IS NOT OLD.received_at
-  OR NEW.deemed_received_on IS NOT OLD.deemed_received_on OR NEW.paper_sha256 IS NOT OLD.paper_sha256
+  OR NEW.deemed_received_on IS NOT OLD.deemed_received_on
+  -- An imported one has the spreadsheet in the place of its paper, until the paper itself is filed.
+  OR (NEW.paper_sha256 IS NOT OLD.paper_sha256
+    AND OLD.paper_sha256 IS NOT (SELECT file_sha256 FROM imports WHERE id = OLD.import_id))
   OR NEW.policy_version IS NOT OLD.policy_version OR NEW.logged_at IS NOT OLD.logged_at
+  OR NEW.import_id IS NOT OLD.import_id OR NEW.former_reference IS NOT OLD.former_reference
 BEGIN SELECT RAISE(ABORT, 'what was received never changes'); END;
 
 -- A released production, and a set-aside one, is done.
@@ -97,3 +101,38 @@ WHEN OLD.accepted_at IS NOT NULL OR NEW.backup_made_at IS NOT OLD.backup_made_at
   OR NEW.head_sequence IS NOT OLD.head_sequence OR NEW.head_mac IS NOT OLD.head_mac
   OR NEW.restored_at IS NOT OLD.restored_at
 BEGIN SELECT RAISE(ABORT, 'a restoration is accepted once'); END;
+-- An import says what came; only that it was undone is added, once.
+CREATE TRIGGER imports_kept BEFORE DELETE ON imports
+BEGIN SELECT RAISE(ABORT, 'imports never disappear'); END;
+CREATE TRIGGER imports_frozen BEFORE UPDATE ON imports
+WHEN OLD.undone_at IS NOT NULL OR NEW.number IS NOT OLD.number OR NEW.kind IS NOT OLD.kind
+  OR NEW.file_sha256 IS NOT OLD.file_sha256 OR NEW.file_name IS NOT OLD.file_name
+  OR NEW.row_count IS NOT OLD.row_count OR NEW.at IS NOT OLD.at OR NEW.by_id IS NOT OLD.by_id
+BEGIN SELECT RAISE(ABORT, 'an import is undone once and else never changes'); END;
+
+-- What came with an import that was undone goes again. Everything else stays, and so does all that was built on it:
+-- rows that point at it hold it.
+CREATE TRIGGER subpoenas_kept BEFORE DELETE ON subpoenas
+WHEN (SELECT undone_at FROM imports WHERE id = OLD.import_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'subpoenas never disappear'); END;
+CREATE TRIGGER requesters_kept BEFORE DELETE ON requesters
+WHEN (SELECT undone_at FROM imports WHERE id = OLD.import_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'requesters never disappear'); END;
+CREATE TRIGGER invoices_kept BEFORE DELETE ON invoices
+WHEN (SELECT undone_at FROM imports WHERE id = OLD.import_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'invoices never disappear'); END;
+CREATE TRIGGER targets_kept BEFORE DELETE ON targets
+WHEN (SELECT i.undone_at FROM subpoenas s JOIN imports i ON i.id = s.import_id WHERE s.id = OLD.subpoena_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'targets never disappear'); END;
+CREATE TRIGGER decisions_kept BEFORE DELETE ON decisions
+WHEN (SELECT i.undone_at FROM subpoenas s JOIN imports i ON i.id = s.import_id WHERE s.id = OLD.subpoena_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'decisions never disappear'); END;
+CREATE TRIGGER notes_kept BEFORE DELETE ON notes
+WHEN (SELECT i.undone_at FROM subpoenas s JOIN imports i ON i.id = s.import_id WHERE s.id = OLD.subpoena_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'notes never disappear'); END;
+CREATE TRIGGER invoice_lines_kept BEFORE DELETE ON invoice_lines
+WHEN (SELECT m.undone_at FROM invoices v JOIN imports m ON m.id = v.import_id WHERE v.id = OLD.invoice_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'invoice_lines never disappear'); END;
+CREATE TRIGGER invoice_receipts_kept BEFORE DELETE ON invoice_receipts
+WHEN (SELECT m.undone_at FROM invoices v JOIN imports m ON m.id = v.import_id WHERE v.id = OLD.invoice_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'invoice_receipts never disappear'); END;

@@ -61,7 +61,7 @@ export const send = (method: Method = 'e-mail', to?: string): Step =>
     )
   })
 
-export const received = (basis: KindOf<'receiptBases'> = 'email-sent'): Step =>
+export const received = (basis: Exclude<KindOf<'receiptBases'>, 'imported'> = 'email-sent'): Step =>
   step('records its receipt', 'oduya', (play) =>
     done(
       recordInvoiceReceipt(play.actors.oduya, {

@@ -46,12 +46,12 @@ export default async function OneInvoicePage({ params }: Asked) {
   )
 }
 
-function Paper({ invoice: { number, pages, sha256, layout } }: { invoice: InvoicePage }) {
+function Paper({ invoice: { number, pages, sha256, layout, former } }: { invoice: InvoicePage }) {
   const pdf = `/invoices/${number}/pdf`
   return (
     <Pane kind="paper">
       <PaneHead
-        title="As issued"
+        title={former === null ? 'As issued' : 'Not kept here'}
         meta={pages === 1 ? '1 page' : `${pages} pages`}
         aside={
           <>
@@ -64,7 +64,8 @@ function Paper({ invoice: { number, pages, sha256, layout } }: { invoice: Invoic
         <PaperFrame src={pdf} title={`Invoice ${number} as issued`} />
       </PaneBody>
       <PaneFoot>
-        Frozen when issued · SHA-256 {shortHash(sha256)} · layout {layout}
+        Frozen when {former === null ? 'issued' : 'taken over'} · SHA-256 {shortHash(sha256)} · layout{' '}
+        {layout}
       </PaneFoot>
     </Pane>
   )

@@ -13,6 +13,8 @@ const tabs = [
   { label: 'API', href: '/settings/api' },
   { label: 'Health', href: '/settings/health' },
   { label: 'Restored', href: '/settings/restored' },
+  { label: 'Import', href: '/settings/import' },
+  { label: 'Export', href: '/settings/export' },
 ] as const
 
 /** The pages of Settings, those that are for who is asking; Restored only after a restore. */

@@ -10,7 +10,8 @@ import { formatMoney } from '#lib/money.ts'
 /** Whose case it bills, what is left, the next step, and how far it has come. */
 export function InvoiceHead({ invoice }: { invoice: InvoicePage }) {
   const { number, reference, court, caseNumber, caption, billTo, issuedBy, issuedOn, schedule } = invoice
-  const { balance, total, today } = invoice
+  const { balance, total, today, former } = invoice
+  const issued = `issued ${formatShort(issuedOn, today)}`
   return (
     <>
       <PageHead
@@ -21,7 +22,11 @@ export function InvoiceHead({ invoice }: { invoice: InvoicePage }) {
           ...[court, caseNumber].filter((text) => text !== '').map((label) => ({ label })),
         ]}
         caption={caption || 'A case without a name'}
-        under={`Billed to ${billTo} · issued ${formatShort(issuedOn, today)} by ${issuedBy} · ${schedule}`}
+        under={
+          former === null
+            ? `Billed to ${billTo} · ${issued} by ${issuedBy} · ${schedule}`
+            : `Billed to ${billTo} · ${issued} as ${former} · opening balance, taken over by ${issuedBy}`
+        }
         figure={{
           value: formatMoney(balance),
           lines: [balance === total ? 'to pay' : `left of ${formatMoney(total)}`],
@@ -35,12 +40,12 @@ export function InvoiceHead({ invoice }: { invoice: InvoicePage }) {
 }
 
 /** By when, or that nothing is left to do. */
-function nextWords({ state, receipts, sendings, today, askedWriteOff }: InvoicePage): ReactNode {
+function nextWords({ state, receipts, sendings, today, askedWriteOff, former }: InvoicePage): ReactNode {
   const dueOn = receipts.at(-1)?.dueOn
   if (askedWriteOff) return 'A write-off waits for counsel'
   if (state === 'paid') return 'Nothing is left to pay'
   if (state === 'written-off') return 'What was left is written off'
-  if (sendings.length === 0) return 'It has not been sent yet'
+  if (sendings.length === 0 && former === null) return 'It has not been sent yet'
   if (!dueOn) return 'Not due yet: nobody recorded its receipt'
   return (
     <>
@@ -53,7 +58,7 @@ function nextWords({ state, receipts, sendings, today, askedWriteOff }: InvoiceP
 }
 
 function Next({ invoice }: { invoice: InvoicePage }) {
-  const { number, mayBill, mayDecide, askedWriteOff, balance, sendings, receipts, actorId } = invoice
+  const { number, mayBill, mayDecide, askedWriteOff, balance, sendings, receipts, actorId, former } = invoice
   const page = `/invoices/${number}`
   if (!mayBill) {
     return mayDecide && askedWriteOff && askedWriteOff.askedById !== actorId ? (
@@ -63,7 +68,7 @@ function Next({ invoice }: { invoice: InvoicePage }) {
     ) : null
   }
   const steps = [
-    sendings.length === 0 && { href: `${page}/send`, words: 'Send it', keys: 's' },
+    sendings.length === 0 && former === null && { href: `${page}/send`, words: 'Send it', keys: 's' },
     receipts.length === 0 && { href: `${page}/receipt`, words: 'Record its receipt', keys: 'r' },
     balance > 0 && { href: `${page}/payment`, words: 'Check received', keys: 'c' },
   ].filter((step) => step !== false)

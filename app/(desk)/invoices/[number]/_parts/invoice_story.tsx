@@ -47,14 +47,17 @@ export function InvoiceStory({ invoice }: { invoice: InvoicePage }) {
   return <Story entries={[...past, ...ahead]} todayWords={`today, ${formatShort(today, today)}`} />
 }
 
-function issued({ issuedAt, issuedBy }: InvoicePage): Told[] {
+function issued({ issuedAt, issuedBy, former }: InvoicePage): Told[] {
   return [
     {
       key: 'issued',
       at: issuedAt,
       glyph: 'tick',
-      words: 'Issued and frozen',
-      under: `by ${issuedBy}; the number was taken with it`,
+      words: former === null ? 'Issued and frozen' : `Issued as ${former}`,
+      under:
+        former === null
+          ? `by ${issuedBy}; the number was taken with it`
+          : `before this program was used; taken over by ${issuedBy}`,
     },
   ]
 }

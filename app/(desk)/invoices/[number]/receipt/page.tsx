@@ -48,7 +48,7 @@ export default async function InvoiceReceiptPage({ params }: Asked) {
           <Select
             name="basis"
             label="How we know"
-            options={kindOptions('receiptBases')}
+            options={kindOptions('receiptBases', ['imported'])}
             value={before?.basis ?? suggested?.basis}
             empty={before || suggested ? undefined : 'Choose'}
           />

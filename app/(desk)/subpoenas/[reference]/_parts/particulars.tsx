@@ -68,6 +68,7 @@ function paperFacts({ row, zone, today }: Known) {
     row.complianceTime && formatTime(row.complianceTime),
   ]
   return [
+    ...(row.formerReference ? [{ label: 'In the old spreadsheet', value: row.formerReference }] : []),
     { label: 'Paper', value: labelOf('processTypes', row.processType) },
     { label: 'Court', value: [row.court, row.county, row.issuingState].filter(Boolean).join(', ') },
     { label: 'Case number', value: row.caseNumber },

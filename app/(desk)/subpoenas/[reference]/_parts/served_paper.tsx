@@ -37,8 +37,17 @@ export function ServedPaper({ head, theCase }: { head: SubpoenaHead; theCase: Su
           <LinkButton href={`${page}/paper`} download keys="d">
             Download
           </LinkButton>
-          <Mark glyph="ring" words="Not read yet: it is read once it is downloaded" wraps />
+          {paper.isSpreadsheet ? (
+            <a href={`${page}/served-paper`}>File the served paper</a>
+          ) : (
+            <Mark glyph="ring" words="Not read yet: it is read once it is downloaded" wraps />
+          )}
         </p>
+        {paper.isSpreadsheet ? (
+          <p className="second mt-3">
+            Taken over from an old spreadsheet, which stands here until the paper itself is filed.
+          </p>
+        ) : null}
       </PaneBody>
       <PaneFoot>
         {paper.name}, {paperWords(paper)}, kept as received · SHA-256{' '}
