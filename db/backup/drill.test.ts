@@ -13,14 +13,16 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { closeOffice, openOffice } from '../office.ts'
 import { openRestoration } from '../queries/restoration.ts'
+import { subpoenas } from '../schema.ts'
 import { rowsOf, tablesOf } from '../testing/dump.ts'
 import { layFixture } from '../testing/fixture.ts'
 import { at, type TestOffice, testOffice } from '../testing/office.ts'
 import { Play } from '../testing/play.ts'
-import { reader } from '../tx.ts'
+import { reader, tx } from '../tx.ts'
 import { makeBackupKey, readBackupKey } from './key_file.ts'
 import { makeBackup } from './make.ts'
 import { readBackup } from './read.ts'
@@ -219,6 +221,28 @@ test('a backup that is made while others write is one moment of the office', asy
   expect(rows.subpoenas?.length).toBe(made.manifest.rows.subpoenas)
   const named = rows.files?.map(({ sha256 }) => String(sha256)).sort()
   expect(files.map(([name = '']) => name.slice(3)).sort()).toEqual(named)
+})
+
+test('an office in which something was wrong comes back all the same, and is told of', async () => {
+  await work()
+  await tx(async (tx) => {
+    await tx.update(subpoenas).set({ stage: 'closed' }).where(eq(subpoenas.reference, 'S-2026-00002'))
+  })
+  const file = join(outside, 'b')
+  await backupOf(file)
+  const { dataDir, verdict } = await restored(file)
+  expect(verdict.fault).toContain('S-2026-00002 is listed with stage closed')
+  expect(contentOf(dataDir).rows.subpoenas).toHaveLength(2)
+})
+
+test('what is restored is for its own user alone', async () => {
+  await work()
+  await backupOf(join(outside, 'b'))
+  const { dataDir } = await restored(join(outside, 'b'))
+  const open = (readdirSync(dataDir, { recursive: true }) as string[]).filter(
+    (name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0,
+  )
+  expect(open).toEqual([])
 })
 
 test('nothing stands under a name where a backup could not be made', async () => {
