@@ -120,7 +120,10 @@ export const sha256 = z
   .meta({ examples: [exampleHash] })
 export const targetNumber = z.int().min(1).max(9999)
 export const targetNumbers = z.array(targetNumber).min(1, 'Choose at least one target.').max(500)
-export const importNumber = z.string().regex(/^IM-\d{5,}$/, 'A number such as IM-00007.')
+export const importNumber = z
+  .string()
+  .regex(/^IM-\d{5,}$/, 'A number such as IM-00007.')
+  .meta({ examples: ['IM-00007'] })
 /** The number of a thing within its subpoena: a notice, an objection, a production. */
 export const ordinal = z.int().min(1).max(1_000_000)
 /** What two people may edit carries the version that the editor saw. */

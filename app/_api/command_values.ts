@@ -38,9 +38,11 @@ const production = z.object({ reference: z.string(), production: z.int() })
 const prepared = production.extend({ pages: z.int(), targets: z.array(z.int()) })
 const notice = z.object({ number: z.int(), targets: z.array(z.int()), lastDayOn: day, effectiveOn: day })
 const ended = z.object({ told: z.array(z.string()), toPost: z.array(z.string()) })
-const ofRequester = z.object({ number: z.string() })
+const numberedText = z.object({ number: z.string() })
+const ofRequester = numberedText
 const writeOff = z.object({ invoice: z.string(), reference: z.string(), cents })
 const roles = z.array(fields.kind('roles'))
+const imported = z.object({ number: z.string(), added: z.int() })
 const moved = z.object({ moved: z.int() })
 
 /** What each command answers when it was done. Sentences, and who a subscriber is, are in none of it. */
@@ -143,4 +145,12 @@ export const commandValues = describing({
   'approve-write-off': writeOff,
   'ask-write-off': writeOff,
   'refuse-write-off': writeOff,
+  'open-restored-office': z.object({ raised: z.array(z.string()), held: z.int() }),
+  'store-spreadsheet': z.object({ sha256: fields.sha256, size: z.int(), isNew: z.boolean() }),
+  'import-requesters': imported.extend({ known: z.int() }),
+  'import-subpoenas': imported.extend({ open: z.int() }),
+  'import-invoices': imported.extend({ settled: z.int(), owed: cents }),
+  'undo-import': numberedText.extend({ kind: z.string(), rowCount: z.int() }),
+  'file-served-paper': aboutSubpoena,
+  'export-records': z.object({ lists: z.array(z.string()), identities: z.boolean() }),
 })

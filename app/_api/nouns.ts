@@ -2,6 +2,7 @@
 const nouns: readonly (readonly [noun: string, RegExp])[] = [
   ['machines', /token/],
   ['people', /person|roles|sessions|reset/],
+  ['import and export', /import|export|spreadsheet|served-paper/],
   ['settings', /office|policy|holiday/],
   ['requesters', /requester|contact/],
   ['objections', /object/],

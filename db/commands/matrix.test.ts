@@ -83,7 +83,7 @@ test.each([
 })
 
 test('no machine is one of two persons, vouches for anything, or lets anybody in', () => {
-  const inPerson = /release|write-off|prepare|inbox|unsure|invite|reset|roles|enable|token/
+  const inPerson = /release|write-off|prepare|inbox|unsure|invite|reset|roles|enable|token|restored/
   const declared = commands.filter(({ inPerson }) => inPerson).map(({ command }) => command)
   const wanted = commands.filter(
     ({ command, may }) =>

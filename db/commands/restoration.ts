@@ -43,6 +43,8 @@ const mostLeftOut = 10_000
 export const openRestoredOffice = command({
   name: 'open-restored-office',
   may: ['administrator'],
+  // It says that somebody has looked.
+  inPerson: true,
   input: z.strictObject({
     headSeen: head.headSequence,
     numbers: z
