@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -5,7 +6,7 @@ import { nobody } from '#lib/access/actor.ts'
 import { accept, refusals } from '#lib/result.ts'
 import { command } from './command.ts'
 import { takeNumber } from './counters.ts'
-import { macOf } from './history.ts'
+import { headPath, macOf } from './history.ts'
 import { theOffice } from './open_office.ts'
 import { counters, history, submissions } from './schema.ts'
 import { type TestOffice, testOffice } from './testing/office.ts'
@@ -71,6 +72,21 @@ test('what was accepted stands in the history, chained to what came before', asy
     payload: JSON.stringify({ sentence: 'Counted told up to 2.', facts: { total: 2 } }),
   })
   if (entry) expect(macOf(entry, theOffice().keys.history)).toBe(entry.mac)
+})
+
+test('the head beside the database never names an entry that was rolled back', async () => {
+  await countUp(office.actors.billing, { series: 'head', times: 1 })
+  const before = readFileSync(headPath(theOffice()), 'utf8')
+  const { connection } = theOffice().writer
+  // The last row that a command writes, after its history.
+  connection.exec(`CREATE TEMP TRIGGER failing BEFORE INSERT ON main.submissions
+    BEGIN SELECT RAISE(ABORT, 'this row fails'); END`)
+  const failed = countUp(office.actors.billing, { series: 'head', times: 1 }, { submission: 'fails' })
+  await expect(failed).rejects.toThrow('this row fails')
+  connection.exec('DROP TRIGGER temp.failing')
+  expect(readFileSync(headPath(theOffice()), 'utf8')).toBe(before)
+  const entry = await lastEntry()
+  expect(before).toBe(`${entry?.sequence} ${entry?.mac}\n`)
 })
 
 test('the same submission is done once and answered twice', async () => {

@@ -6,7 +6,7 @@ import type { CalendarDate } from '#lib/calendar/date.ts'
 import { dayOf, type Instant } from '#lib/calendar/instant.ts'
 import type { Accepted, Refused, Result } from '#lib/result.ts'
 import { faults, normalised } from './command_input.ts'
-import { appendHistory, type Told, writeHead } from './history.ts'
+import { appendHistory, type Head, type Told, writeHead } from './history.ts'
 import { theOffice } from './open_office.ts'
 import { refreshCache } from './queries/cache.ts'
 import { invoiceIdOf, subpoenaIdOf } from './queries/ids.ts'
@@ -70,8 +70,9 @@ export function command<Schema extends z.ZodType, Value, Kind extends string>(
     const now = office.clock()
     const given = normalised(raw)
     const repeat = options.submission ? { submission: options.submission, hash: hashOfInput(given) } : null
+    let head: Head | null = null
     try {
-      return await inTransaction(async (tx) => {
+      const answer = await inTransaction(async (tx) => {
         if (repeat) {
           const before = await stored<Value>(tx, actor, declared.name, repeat)
           if (before) return before
@@ -85,11 +86,13 @@ export function command<Schema extends z.ZodType, Value, Kind extends string>(
         const result = await declared.run(context, parsed.data)
         // Thrown, so that whatever a rule had already written goes with the transaction.
         if (!result.ok) throw new RolledBack(result)
-        await record(context, touched, declared, parsed.data, result.value)
+        head = await record(context, touched, declared, parsed.data, result.value)
         for (const id of touched) await refreshCache(tx, id, today)
         if (repeat) await store(tx, actor, declared.name, repeat, result.value, now)
         return result
       })
+      if (head) writeHead(office, head)
+      return answer
     } catch (error) {
       if (error instanceof RolledBack) return error.refused as Refused<Kind>
       throw error
@@ -113,14 +116,14 @@ async function record<Schema extends z.ZodType, Value, Kind extends string>(
   declared: Declaration<Schema, Value, Kind>,
   input: z.output<Schema>,
   value: Value,
-): Promise<void> {
+): Promise<Head | null> {
   const told = declared.tells(input, value)
-  if (!told) return
+  if (!told) return null
   const subpoenaId = told.subpoena ? await subpoenaIdOf(tx, told.subpoena) : null
   const invoiceId = told.invoice ? await invoiceIdOf(tx, told.invoice) : null
   if (subpoenaId) touched.add(subpoenaId)
   const { sentence, facts } = told
-  const head = await appendHistory(tx, {
+  return appendHistory(tx, {
     at: now,
     actorId: actor.id,
     command: declared.name,
@@ -129,7 +132,6 @@ async function record<Schema extends z.ZodType, Value, Kind extends string>(
     seenBy: declared.seenBy ?? 'case',
     told: facts === undefined ? { sentence } : { sentence, facts },
   })
-  writeHead(theOffice(), head)
 }
 
 type Repeat = { readonly submission: string; readonly hash: string }
