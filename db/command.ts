@@ -6,6 +6,7 @@ import type { CalendarDate } from '#lib/calendar/date.ts'
 import { dayOf, type Instant } from '#lib/calendar/instant.ts'
 import type { Accepted, Refused, Result } from '#lib/result.ts'
 import { faults, normalised } from './command_input.ts'
+import { isDiskFull } from './disk_full.ts'
 import { appendHistory, type Head, type Told, writeHead } from './history.ts'
 import { theOffice } from './open_office.ts'
 import { refreshCache } from './queries/cache.ts'
@@ -41,7 +42,7 @@ type Declaration<Schema extends z.ZodType, Value, Kind extends string> = {
   readonly run: (context: Context, input: z.output<Schema>) => Promise<Result<Value, Kind>>
 }
 
-type Always = 'not-permitted' | 'not-understood' | 'submission-reused'
+type Always = 'not-permitted' | 'not-understood' | 'submission-reused' | 'disk-full'
 
 export type Command<Schema extends z.ZodType = z.ZodType, Value = unknown, Kind extends string = string> = {
   (
@@ -60,6 +61,7 @@ const replayDays = 30
 /**
  * Makes a command: checks the permission, parses, opens one write transaction, runs, appends the history, refreshes
  * the stage cache, commits. A refusal rolls everything back and stores nothing, so that the corrected form goes through.
+ * A full disk is refused in the same way: nothing was changed, and the same form goes through once there is room.
  */
 export function command<Schema extends z.ZodType, Value, Kind extends string>(
   declared: Declaration<Schema, Value, Kind>,
@@ -95,6 +97,7 @@ export function command<Schema extends z.ZodType, Value, Kind extends string>(
       return answer
     } catch (error) {
       if (error instanceof RolledBack) return error.refused as Refused<Kind>
+      if (isDiskFull(error)) return refuse('disk-full')
       throw error
     }
   }

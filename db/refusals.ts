@@ -7,6 +7,8 @@ export const refuse = refusals({
     Object.keys(fields).length === 1 ? 'One field needs another look.' : 'Some fields need another look.',
   'submission-reused': () =>
     'This form was sent before with other answers. Open the page again and fill it in anew.',
+  'disk-full': () =>
+    'The disk of the desk is full, and nothing was changed. Tell the administrator, and send this again once there is room.',
   'no-such-subpoena': () => 'There is no such subpoena.',
   'no-such-invoice': () => 'There is no such invoice.',
   'no-such-requester': () => 'There is no such requester.',
