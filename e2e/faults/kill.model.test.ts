@@ -137,5 +137,5 @@ test(`a process killed ${kills} times in the midst of work loses nothing that it
   // Kills that met nobody at work would prove nothing.
   expect(seen.acknowledged).toBeGreaterThan(kills * 3)
   expect(seen.cutOff).toBeGreaterThan(kills / 2)
-  expect(seen.mails).toBeGreaterThan(0)
-})
+  if (process.env.CAMPAIGN) expect(seen.mails).toBeGreaterThan(kills)
+}, 14_400_000)
