@@ -11,6 +11,7 @@ import {
   openWriter,
 } from './connection.ts'
 import { isDiskFull } from './disk_full.ts'
+import { noRun } from './fair_turns.ts'
 import { loadKeys } from './keys.ts'
 import { migrate } from './migrate.ts'
 import { type OfficeKind, type OpenOffice, setTheOffice, theOfficeOrNone } from './open_office.ts'
@@ -54,6 +55,7 @@ export async function openOffice(
     writer: paired(connection),
     reader: paired(openReader(file)),
     lastInQueue: Promise.resolve(),
+    run: noRun(),
   }
   setTheOffice(office)
   return office
