@@ -5,8 +5,8 @@ import { policies, subpoenas } from '../schema.ts'
 import type { On, Tx } from '../tx.ts'
 import { billingsOf } from './billing_state.ts'
 import { factsOfMany } from './facts_many.ts'
+import { currentHolidays } from './holidays.ts'
 import { inBatches } from './in_batches.ts'
-import { businessDaysOf } from './office.ts'
 
 /** What lists are filtered and sorted by. Facts are rows and states are questions; this is the answer of one day. */
 export type Cache = { stage: Stage; billing: string; nextChangeOn: CalendarDate | null }
@@ -49,7 +49,7 @@ export async function calendarsOf(on: On, ids: readonly number[]) {
       .where(inArray(subpoenas.id, batch)),
   )
   const namesOf = new Map(rows.map(({ id, calendars }) => [id, calendars]))
-  const calendarOf = await businessDaysOf(on)
+  const calendarOf = await currentHolidays(on)
   return (id: number) => calendarOf(namesOf.get(id) ?? [])
 }
 

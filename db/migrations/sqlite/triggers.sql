@@ -80,3 +80,12 @@ WHEN OLD.delivered_on IS NOT NULL OR NEW.production_id IS NOT OLD.production_id 
   OR NEW.tracking_number IS NOT OLD.tracking_number OR NEW.sent_to IS NOT OLD.sent_to OR NEW.sent_on IS NOT OLD.sent_on
   OR NEW.outbox_id IS NOT OLD.outbox_id
 BEGIN SELECT RAISE(ABORT, 'what was shipped never changes'); END;
+
+-- Holidays are kept in memory by their revision. It is drawn by lot and not counted: after a rollback a count would
+-- come round to a value that was seen before, with other holidays under it.
+CREATE TRIGGER holidays_added AFTER INSERT ON holidays
+BEGIN UPDATE revisions SET value = abs(random() % 9007199254740991) WHERE name = 'holidays'; END;
+CREATE TRIGGER holidays_changed AFTER UPDATE ON holidays
+BEGIN UPDATE revisions SET value = abs(random() % 9007199254740991) WHERE name = 'holidays'; END;
+CREATE TRIGGER holidays_removed AFTER DELETE ON holidays
+BEGIN UPDATE revisions SET value = abs(random() % 9007199254740991) WHERE name = 'holidays'; END;
