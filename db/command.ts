@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { and, eq, lt } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Actor, isPermitted, type Permission } from '#lib/access/actor.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import { dayOf, type Instant } from '#lib/calendar/instant.ts'
-import type { Accepted, Refused, Result } from '#lib/result.ts'
+import type { Refused, Result } from '#lib/result.ts'
 import { faults, normalised } from './command_input.ts'
+import { isDiskFull } from './disk_full.ts'
 import { appendHistory, type Head, type Told, writeHead } from './history.ts'
 import { theOffice } from './open_office.ts'
 import { refreshCache } from './queries/cache.ts'
@@ -13,7 +12,7 @@ import { invoiceIdOf, subpoenaIdOf } from './queries/ids.ts'
 import { officeZone } from './queries/office.ts'
 import { openRestoration } from './queries/restoration.ts'
 import { refuse } from './refusals.ts'
-import { submissions } from './schema.ts'
+import { repeatOf, storeAnswer, storedAnswer } from './replay.ts'
 import { tx as inTransaction, type Tx } from './tx.ts'
 
 export type Context = {
@@ -49,7 +48,13 @@ type Declaration<Schema extends z.ZodType, Value, Kind extends string, Name exte
   readonly run: (context: Context, input: z.output<Schema>) => Promise<Result<Value, Kind>>
 }
 
-type Always = 'not-permitted' | 'not-a-person' | 'not-understood' | 'submission-reused' | 'office-read-only'
+type Always =
+  | 'not-permitted'
+  | 'not-a-person'
+  | 'not-understood'
+  | 'submission-reused'
+  | 'office-read-only'
+  | 'disk-full'
 
 export type Command<
   Schema extends z.ZodType = z.ZodType,
@@ -70,11 +75,10 @@ export type Command<
   readonly whileReadOnly: readonly Permission[]
 }
 
-const replayDays = 30
-
 /**
  * Makes a command: checks the permission, parses, opens one write transaction, runs, appends the history, refreshes
  * the stage cache, commits. A refusal rolls everything back and stores nothing, so that the corrected form goes through.
+ * A full disk is refused in the same way: nothing was changed, and the same form goes through once there is room.
  */
 export function command<Schema extends z.ZodType, Value, Kind extends string, const Name extends string>(
   declared: Declaration<Schema, Value, Kind, Name>,
@@ -84,14 +88,14 @@ export function command<Schema extends z.ZodType, Value, Kind extends string, co
     if (declared.inPerson && actor.kind === 'machine') return refuse('not-a-person')
     const office = theOffice()
     const given = normalised(raw)
-    const repeat = options.submission ? { submission: options.submission, hash: hashOfInput(given) } : null
+    const repeat = repeatOf(actor, declared.name, options.submission, given)
     let head: Head | null = null
     try {
       const answer = await inTransaction(async (tx) => {
         // Asked here and not sooner: whoever waits for the writer over midnight acts on the day on which it is done.
         const now = office.clock()
         if (repeat) {
-          const before = await stored<Value>(tx, actor, declared.name, repeat)
+          const before = await storedAnswer<Value>(tx, repeat)
           if (before) return before
         }
         if (!isPermitted(actor, declared.whileReadOnly ?? []) && (await openRestoration(tx)))
@@ -107,13 +111,14 @@ export function command<Schema extends z.ZodType, Value, Kind extends string, co
         if (!result.ok) throw new RolledBack(result)
         head = await record(context, touched, declared, parsed.data, result.value)
         for (const id of touched) await refreshCache(tx, id, today)
-        if (repeat) await store(tx, actor, declared.name, repeat, result.value, now)
+        if (repeat) await storeAnswer(tx, repeat, result.value, now)
         return result
       })
       if (head) writeHead(office, head)
       return answer
     } catch (error) {
       if (error instanceof RolledBack) return error.refused as Refused<Kind>
+      if (isDiskFull(error)) return refuse('disk-full')
       throw error
     }
   }
@@ -151,54 +156,4 @@ async function record<Schema extends z.ZodType, Value, Kind extends string, Name
     seenBy: declared.seenBy ?? 'case',
     told: facts === undefined ? { sentence } : { sentence, facts },
   })
-}
-
-type Repeat = { readonly submission: string; readonly hash: string }
-
-async function stored<Value>(
-  tx: Tx,
-  actor: Actor,
-  name: string,
-  { submission, hash }: Repeat,
-): Promise<Accepted<Value> | Refused<'submission-reused'> | null> {
-  const [row] = await tx
-    .select()
-    .from(submissions)
-    .where(
-      and(
-        eq(submissions.actorId, actor.id),
-        eq(submissions.command, name),
-        eq(submissions.submission, submission),
-      ),
-    )
-  if (!row) return null
-  if (row.inputHash !== hash) return refuse('submission-reused')
-  return { ok: true, value: JSON.parse(row.answer) as Value }
-}
-
-async function store(
-  tx: Tx,
-  actor: Actor,
-  name: string,
-  repeat: Repeat,
-  value: unknown,
-  now: Instant,
-): Promise<void> {
-  const oldest = (now - replayDays * 86_400_000) as Instant
-  await tx.delete(submissions).where(lt(submissions.at, oldest))
-  const answer = JSON.stringify(value ?? null)
-  await tx.insert(submissions).values({
-    actorId: actor.id,
-    command: name,
-    submission: repeat.submission,
-    inputHash: repeat.hash,
-    answer,
-    at: now,
-  })
-}
-
-function hashOfInput(input: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(input) ?? 'nothing')
-    .digest('hex')
 }

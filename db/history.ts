@@ -3,6 +3,7 @@ import { constants, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { desc } from 'drizzle-orm'
 import type { Instant } from '#lib/calendar/instant.ts'
+import { isDiskFull } from './disk_full.ts'
 import { type OpenOffice, theOffice } from './open_office.ts'
 import { history } from './schema.ts'
 import type { On, Tx } from './tx.ts'
@@ -99,7 +100,12 @@ const headFile = 'history.head'
 export function writeHead(office: OpenOffice, head: Head): void {
   // Over what stood there and in one call, so that a process that is killed leaves the one or the other.
   const flag = constants.O_WRONLY | constants.O_CREAT
-  writeFileSync(headPath(office), headWords(head), { mode: 0o600, flag: flag as never })
+  try {
+    writeFileSync(headPath(office), headWords(head), { mode: 0o600, flag: flag as never })
+  } catch (error) {
+    // What it tells of is committed and must be answered so; the next one writes it.
+    if (!isDiskFull(error)) throw error
+  }
 }
 
 export const headWords = ({ sequence, mac }: Head): string => `${sequence} ${mac}\n`

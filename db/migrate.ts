@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { kinds } from '#lib/kinds.ts'
 import { type Connection, OfficeUnusable } from './connection.ts'
+import { isDiskFull } from './disk_full.ts'
 
 type Migration = { readonly name: string; readonly sql: string }
 
@@ -22,9 +23,20 @@ export function migrations(): Migration[] {
  * and after, foreign keys are checked, triggers are made again from their one file. An existing database is copied
  * beside itself first.
  *
- * @throws OfficeUnusable when the database was written by a newer program.
+ * @throws OfficeUnusable when the database was written by a newer program, or the disk is full.
  */
 export async function migrate(connection: Connection, file: string, wanted = migrations()): Promise<void> {
+  try {
+    await bringUp(connection, file, wanted)
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    throw new OfficeUnusable(
+      'The disk is full: the office could not be brought to this version and was left as it was. Make room, and start again.',
+    )
+  }
+}
+
+async function bringUp(connection: Connection, file: string, wanted: Migration[]): Promise<void> {
   const have = connection.pragma('user_version', { simple: true }) as number
   if (have > wanted.length) {
     throw new OfficeUnusable(
@@ -71,7 +83,12 @@ function backUp(connection: Connection, file: string, have: number): void {
   const part = `${target}.part`
   if (existsSync(target)) return
   rmSync(part, { force: true })
-  connection.prepare('VACUUM INTO ?').run(part)
+  try {
+    connection.prepare('VACUUM INTO ?').run(part)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
   renameSync(part, target)
 }
 

@@ -10,6 +10,8 @@ import {
   openReader,
   openWriter,
 } from './connection.ts'
+import { isDiskFull } from './disk_full.ts'
+import { noRun } from './fair_turns.ts'
 import { loadKeys } from './keys.ts'
 import { migrate } from './migrate.ts'
 import { type OfficeKind, type OpenOffice, setTheOffice, theOfficeOrNone } from './open_office.ts'
@@ -53,6 +55,7 @@ export async function openOffice(
     writer: paired(connection),
     reader: paired(openReader(file)),
     lastInQueue: Promise.resolve(),
+    run: noRun(),
   }
   setTheOffice(office)
   return office
@@ -65,8 +68,14 @@ export async function closeOffice(): Promise<void> {
   setTheOffice(undefined)
   await office.lastInQueue
   office.reader.connection.close()
-  office.writer.connection.pragma('wal_checkpoint(TRUNCATE)')
-  office.writer.connection.close()
+  try {
+    office.writer.connection.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    // What is in the log is as safe there, and is folded in at the next start that has room.
+    if (!isDiskFull(error)) throw error
+  } finally {
+    office.writer.connection.close()
+  }
 }
 
 const paired = (connection: Connection) => ({ connection, handle: handleOf(connection) })

@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/calendar/instant.ts'
 import { type Connection, type Handle, OfficeUnusable } from './connection.ts'
+import type { Run } from './fair_turns.ts'
 import type { Keys } from './keys.ts'
 
 export type OfficeKind = 'real' | 'sample'
@@ -15,6 +16,8 @@ export type OpenOffice = {
   readonly reader: { readonly connection: Connection; readonly handle: Handle }
   /** The end of the queue of writers: the next transaction starts when it settles. */
   lastInQueue: Promise<unknown>
+  /** How long it has been writing without a gap. */
+  readonly run: Run
 }
 
 /** Next bundles modules several times over; what must be one of a kind stands on globalThis. */

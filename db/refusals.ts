@@ -11,6 +11,8 @@ export const refuse = refusals({
     'This form was sent before with other answers. Open the page again and fill it in anew.',
   'office-read-only': () =>
     'This office came out of a backup: it is read-only until an administrator has looked at what was restored, in Settings.',
+  'disk-full': () =>
+    'The disk of the desk is full, and nothing was changed. Tell the administrator, and send this again once there is room.',
   'no-such-subpoena': () => 'There is no such subpoena.',
   'no-such-invoice': () => 'There is no such invoice.',
   'no-such-requester': () => 'There is no such requester.',

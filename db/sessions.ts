@@ -3,6 +3,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Actor } from '#lib/access/actor.ts'
 import type { Instant } from '#lib/calendar/instant.ts'
 import { isRunning, seenEvery } from '#lib/person/session.ts'
+import { isDiskFull } from './disk_full.ts'
 import { theOffice } from './open_office.ts'
 import { rolesOf } from './queries/people.ts'
 import { people, sessions } from './schema.ts'
@@ -61,12 +62,17 @@ async function actorOfPerson(on: On, personId: number, sessionId: number | null)
 
 /** Not a command: it says nothing that the history should hold, and is written at most once a minute. */
 async function markSeen(id: number, now: Instant): Promise<void> {
-  await tx(async (tx) => {
-    await tx
-      .update(sessions)
-      .set({ lastSeenAt: now })
-      .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
-  })
+  try {
+    await tx(async (tx) => {
+      await tx
+        .update(sessions)
+        .set({ lastSeenAt: now })
+        .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+    })
+  } catch (error) {
+    // Whoever only reads is let in all the same, and signed out by the last time that could be written.
+    if (!isDiskFull(error)) throw error
+  }
 }
 
 export async function beginSession(

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as eventLoopTurns, setTimeout as wait } from 'node:timers/promises'
 import type { Connection, Handle } from './connection.ts'
+import { letOthers, sayWaiting } from './fair_turns.ts'
 import { type OpenOffice, theOffice } from './open_office.ts'
 
 /** The writing handle inside one transaction. Only `tx()` makes one, so only what was given it can write. */
@@ -14,6 +15,8 @@ const inTx = place.subpoenaDeskInTx
 
 /** Milliseconds for which another process is waited for. */
 const busyLimit = 60_000
+/** Milliseconds after which a process that waits says so again. */
+const sayEvery = 100
 
 /**
  * Runs `work` in one durable write transaction, after those that came before it. Only database calls may be awaited
@@ -39,7 +42,8 @@ export function reader(): Handle {
 
 async function transaction<Value>(office: OpenOffice, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   const { connection, handle } = office.writer
-  await begin(connection)
+  await letOthers(office.run, office.folder)
+  await begin(connection, office.folder)
   try {
     const value = await work(handle as Tx)
     connection.exec('COMMIT')
@@ -48,18 +52,26 @@ async function transaction<Value>(office: OpenOffice, work: (tx: Tx) => Promise<
     // A full disk has already ended the transaction by itself.
     if (connection.inTransaction) connection.exec('ROLLBACK')
     throw error
+  } finally {
+    office.run.endedAt = performance.now()
   }
 }
 
 /** Waits for another process without freezing this one. */
-async function begin(connection: Connection): Promise<void> {
+async function begin(connection: Connection, folder: string): Promise<void> {
   const patience = performance.now() + busyLimit
+  let saidAt = 0
   for (let pause = 1; ; pause = Math.min(pause * 2, 8)) {
     try {
       connection.exec('BEGIN IMMEDIATE')
       return
     } catch (error) {
       if (!isBusy(error) || performance.now() > patience) throw error
+      // Not at the first look: most turns are over sooner than this is said.
+      if (pause === 8 && performance.now() - saidAt > sayEvery) {
+        sayWaiting(folder)
+        saidAt = performance.now()
+      }
       await wait(pause + Math.random() * pause)
     }
   }

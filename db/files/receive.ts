@@ -5,6 +5,7 @@ import { cleanFileName } from '#lib/file/name.ts'
 import { mostBytes, type PaperType, typeByName } from '#lib/file/paper_type.ts'
 import { refuse } from '#lib/file/refusals.ts'
 import { accept, type Result } from '#lib/result.ts'
+import { isDiskFull } from '../disk_full.ts'
 import type { Upload } from '../files.ts'
 import { inspect } from './inspect.ts'
 import { filesFolder, storedPath } from './stored.ts'
@@ -50,7 +51,7 @@ export async function receiveFile({ name: given, content }: Upload): Promise<Res
     kept = true
     return accept({ sha256, name, size, type: says })
   } catch (error) {
-    if (isFull(error)) return refuse('disk-full')
+    if (isDiskFull(error)) return refuse('disk-full')
     throw error
   } finally {
     if (!kept) await rm(path, { force: true })
@@ -77,7 +78,7 @@ async function write(file: FileHandle, content: Upload['content']) {
       await file.writeFile(piece)
     }
   } catch (error) {
-    if (isFull(error) || isOfTheDisk(error)) throw error
+    if (isDiskFull(error) || isOfTheDisk(error)) throw error
     return refuse('file-not-received')
   }
   if (size === 0) return refuse('file-empty')
@@ -94,5 +95,4 @@ export async function moveInto(from: string, to: string): Promise<void> {
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
-const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(codeOf(error))
 const isOfTheDisk = (error: unknown) => ['EIO', 'EROFS', 'EBADF', 'EACCES'].includes(codeOf(error))

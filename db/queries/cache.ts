@@ -5,20 +5,16 @@ import { policies, subpoenas } from '../schema.ts'
 import type { On, Tx } from '../tx.ts'
 import { billingsOf } from './billing_state.ts'
 import { factsOfMany } from './facts_many.ts'
+import { currentHolidays } from './holidays.ts'
 import { inBatches } from './in_batches.ts'
-import { businessDaysOf } from './office.ts'
 
 /** What lists are filtered and sorted by. Facts are rows and states are questions; this is the answer of one day. */
 export type Cache = { stage: Stage; billing: string; nextChangeOn: CalendarDate | null }
 
-/** Works the cache out anew from facts. Guards never read the cache; the self-check compares it with this. */
-export async function workedOutCache(on: On, subpoenaId: number, today: CalendarDate): Promise<Cache> {
-  const cache = (await workedOutCaches(on, [subpoenaId], today)).get(subpoenaId)
-  if (!cache) throw new Error(`There is no subpoena ${subpoenaId}.`)
-  return cache
-}
-
-/** The same for many, in a few questions however many they are. */
+/**
+ * Works the caches out anew from facts, in a few questions however many they are. Guards never read a cache; the
+ * self-check compares it with this.
+ */
 export async function workedOutCaches(
   on: On,
   ids: readonly number[],
@@ -53,7 +49,7 @@ export async function calendarsOf(on: On, ids: readonly number[]) {
       .where(inArray(subpoenas.id, batch)),
   )
   const namesOf = new Map(rows.map(({ id, calendars }) => [id, calendars]))
-  const calendarOf = await businessDaysOf(on)
+  const calendarOf = await currentHolidays(on)
   return (id: number) => calendarOf(namesOf.get(id) ?? [])
 }
 

@@ -1,10 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
-import { type BusinessCalendar, businessCalendar } from '#lib/calendar/business.ts'
+import type { BusinessCalendar } from '#lib/calendar/business.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
 import { theOffice } from '../open_office.ts'
-import { feeSchedules, holidays, office, policies } from '../schema.ts'
+import { feeSchedules, office, policies } from '../schema.ts'
 import type { On } from '../tx.ts'
+import { currentHolidays } from './holidays.ts'
 
 export type Office = typeof office.$inferSelect
 export type PolicyRow = typeof policies.$inferSelect
@@ -59,35 +60,5 @@ export async function feeScheduleOf(on: On, id: number): Promise<FeeScheduleRow>
  * A year whose holidays nobody has entered would silently shorten holds, so asking about one throws.
  */
 export async function businessDays(on: On, calendars: readonly string[]): Promise<BusinessCalendar> {
-  return (await businessDaysOf(on))(calendars)
-}
-
-/** The same for a list, whose subpoenas may count by different calendars: the holidays are read once. */
-export async function businessDaysOf(on: On): Promise<(calendars: readonly string[]) => BusinessCalendar> {
-  // Three columns of some three hundred rows: every command asks this, and the other two cost it half as much again.
-  const rows = await on
-    .select({ calendar: holidays.calendar, date: holidays.date, name: holidays.name })
-    .from(holidays)
-    .where(eq(holidays.removed, false))
-  const lastKnown =
-    rows
-      .map(({ date }) => date.slice(0, 4))
-      .sort()
-      .at(-1) ?? ''
-  const made = new Map<string, BusinessCalendar>()
-  return (calendars) => {
-    const key = calendars.join()
-    const known = made.get(key) ?? within(businessCalendar(rows, [...calendars]), lastKnown)
-    made.set(key, known)
-    return known
-  }
-}
-
-function within(calendar: BusinessCalendar, lastKnown: string): BusinessCalendar {
-  return { ...calendar, isBusinessDay: (date) => whyClosed(date) === null, whyClosed }
-  function whyClosed(date: CalendarDate): string | null {
-    if (date.slice(0, 4) > lastKnown)
-      throw new RangeError(`The holidays of ${date.slice(0, 4)} are not known yet.`)
-    return calendar.whyClosed(date)
-  }
+  return (await currentHolidays(on))(calendars)
 }

@@ -53,6 +53,12 @@ export const counters = table('counters', {
   value: int().notNull(),
 })
 
+/** Another value as soon as a row of what is named was added, changed or removed; triggers see to it. */
+export const revisions = table('revisions', {
+  name: text().primaryKey(),
+  value: int().notNull(),
+})
+
 export const clockwork = table('clockwork', {
   name: text().primaryKey(),
   lastRunOn: date(),

@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm'
-import { workedOutCache } from '../queries/cache.ts'
+import { workedOutCaches } from '../queries/cache.ts'
 import { todayOf } from '../queries/office.ts'
 import { subpoenas } from '../schema.ts'
 import type { On } from '../tx.ts'
@@ -21,17 +21,26 @@ export async function cacheFault(on: On): Promise<Finding> {
     })
     .from(subpoenas)
     .orderBy(asc(subpoenas.id))
-  for (const [index, { id, reference, ...cache }] of rows.entries()) {
-    if (cache.nextChangeOn !== null && cache.nextChangeOn <= today) continue
-    const right = await workedOutCache(on, id, today)
-    for (const name of ['stage', 'billing', 'nextChangeOn'] as const) {
-      if (cache[name] !== right[name]) {
-        return {
-          count: index,
-          fault: `${reference} is listed with ${name} ${cache[name]}; by its facts it is ${right[name]}.`,
-        }
+  const settled = rows.filter((row) => row.nextChangeOn === null || row.nextChangeOn > today)
+  for (let from = 0; from < settled.length; from += batch) {
+    const some = settled.slice(from, from + batch)
+    const right = await workedOutCaches(
+      on,
+      some.map(({ id }) => id),
+      today,
+    )
+    for (const [index, { id, reference, ...cache }] of some.entries()) {
+      const own = right.get(id)
+      const wrong = own && names.find((name) => cache[name] !== own[name])
+      if (wrong) {
+        const fault = `${reference} is listed with ${wrong} ${cache[wrong]}; by its facts it is ${own[wrong]}.`
+        return { count: from + index, fault }
       }
     }
   }
   return { count: rows.length, fault: null }
 }
+
+const names = ['stage', 'billing', 'nextChangeOn'] as const
+/** Worked out together in a few questions, and not so many that they fill the memory. */
+const batch = 500

@@ -108,9 +108,12 @@ export async function invoiceFault(on: On): Promise<Finding> {
 /** The first check of which more was allocated than it was written for. */
 export async function ledgerFault(on: On): Promise<Finding> {
   const rows = await on.select().from(payments).orderBy(asc(payments.id))
-  const parts = await on.select().from(allocations)
+  const spentOf = new Map<number, number>()
+  for (const part of await on.select().from(allocations)) {
+    spentOf.set(part.paymentId, (spentOf.get(part.paymentId) ?? 0) + part.cents)
+  }
   for (const [index, { id, number, cents }] of rows.entries()) {
-    const spent = parts.filter((part) => part.paymentId === id).reduce((total, part) => total + part.cents, 0)
+    const spent = spentOf.get(id) ?? 0
     if (spent > cents || spent < 0)
       return { count: index, fault: `More of payment ${number} was allocated than it holds.` }
   }
