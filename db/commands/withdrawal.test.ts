@@ -55,7 +55,7 @@ describe('a withdrawn paper', () => {
     office.clock.set('2026-01-09 16:00')
     expect(await withdraw()).toEqual({
       ok: true,
-      value: { told: ['U-00001', 'U-00002'], toPost: ['U-00002'] },
+      value: { told: ['U-00001', 'U-00002'], toPost: ['U-00002'], stopped: [] },
     })
     const [, mail, ...rest] = await mails()
     expect(rest).toEqual([])

@@ -1,15 +1,14 @@
 import { eq, inArray } from 'drizzle-orm'
-import type { CalendarDate } from '#lib/calendar/date.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
-import type { PendingNotice } from '#lib/today/case_file.ts'
+import type { FailedNotice, PendingNotice } from '#lib/today/case_file.ts'
 import { notices, outbox } from '../schema.ts'
 import type { On } from '../tx.ts'
 import { groupedBy, inBatches } from './in_batches.ts'
 
 export type Deliveries = {
   readonly pending: readonly PendingNotice[]
-  /** The day on which it came out that a notice had not arrived, by its number. */
-  readonly failed: ReadonlyMap<number, CalendarDate>
+  /** By number. */
+  readonly failed: ReadonlyMap<number, FailedNotice>
 }
 
 /** How far the notices of many subpoenas came, by row id: those on their way or unknown, and those that failed. */
@@ -37,14 +36,21 @@ export async function noticeDeliveries(
     found.set(id, {
       pending: own.flatMap(({ number, at, effectiveOn, failedAt, state }): PendingNotice[] => {
         if (failedAt !== null || effectiveOn !== null) return []
-        if (state !== 'unsure' && state !== 'written')
-          return [{ number, state: 'waiting', on: dayOf(at, zone) }]
-        return [{ number, state, on: dayOf(at, zone) }]
+        return [{ number, state: pendingState(state), on: dayOf(at, zone) }]
       }),
       failed: new Map(
-        own.flatMap(({ number, failedAt }) => (failedAt === null ? [] : [[number, dayOf(failedAt, zone)]])),
+        own.flatMap(({ number, failedAt, state }): [number, FailedNotice][] =>
+          failedAt === null
+            ? []
+            : [[number, { on: dayOf(failedAt, zone), wasStopped: state === 'withdrawn' }]],
+        ),
       ),
     })
   }
   return found
+}
+
+function pendingState(mail: (typeof outbox.$inferSelect)['state'] | null): PendingNotice['state'] {
+  if (mail === 'unsure' || mail === 'written') return mail
+  return mail === 'withdrawn' ? 'called-back' : 'waiting'
 }

@@ -6,6 +6,8 @@ export const refuse = refusals({
   'not-unsure': () => 'It is known what became of this mail.',
   'not-failed': () => 'This mail is on its way or has arrived: there is nothing to send again.',
   'sent-again-before': () => 'This mail was sent again before.',
+  'it-does-not-count': () =>
+    'It is on file that this notice did not arrive, and what becomes of its mail changes nothing any more.',
   'a-notice-counts-anew': () =>
     'A notice is not sent again as it was: its last day must count from when it goes. Send a new notice.',
   'invite-again': () => 'Its link may have run out. Invite the person again, or reset the password again.',

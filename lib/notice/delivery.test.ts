@@ -16,6 +16,11 @@ test.each<[string, Partial<DeliveryFacts>, string]>([
   ['one in a file is only written', { mailState: 'written' }, 'written'],
   ['one in a file that a person delivered has arrived', { mailState: 'written', effectiveOn: on }, 'arrived'],
   ['one that was called back is withdrawn', { mailState: 'withdrawn' }, 'withdrawn'],
+  [
+    'one that we stopped was called back, not returned',
+    { mailState: 'withdrawn', failedAt: at },
+    'withdrawn',
+  ],
   ['a letter is posted', { channel: 'post', mailState: null, effectiveOn: on }, 'posted'],
   [
     'a letter that came back has failed',

@@ -13,9 +13,10 @@ export type DeliveryFacts = {
 }
 
 export function deliveryOf({ channel, effectiveOn, failedAt, mailState }: DeliveryFacts): Delivery {
+  if (mailState === 'withdrawn') return 'withdrawn'
   if (failedAt !== null || mailState === 'failed') return 'failed'
   if (channel === 'post') return 'posted'
   if (effectiveOn !== null) return 'arrived'
-  if (mailState === 'unsure' || mailState === 'written' || mailState === 'withdrawn') return mailState
+  if (mailState === 'unsure' || mailState === 'written') return mailState
   return 'waiting'
 }

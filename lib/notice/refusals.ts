@@ -11,6 +11,10 @@ export const refuse = refusals({
     `Order ${bar} on file forbids the notice ${endsOn ? `until ${formatLong(endsOn)}` : 'until it is lifted'}.`,
   'noticed-already': ({ targets }: { targets: readonly number[] }) =>
     `A notice for ${targetLetters(targets)} is on its way or has arrived.`,
+  'says-too-much': ({ targets }: { targets: readonly number[] }) =>
+    `What this notice says of ${targetLetters(targets)} is no longer so. Record that it did not arrive and send a new one.`,
+  'last-day-moved': ({ lastDayOn }: { lastDayOn: CalendarDate }) =>
+    `Sent today, its last day to object would be ${formatLong(lastDayOn)}, and it prints an earlier one. Record that it did not arrive and send a new one.`,
   'answered-already': () => 'Their records have left: a notice would say that nothing has.',
   'preview-out-of-date': ({ lastDayOn }: { lastDayOn: CalendarDate }) =>
     `The last day to object would now be ${formatLong(lastDayOn)}. Read the letter again before it goes.`,
@@ -22,6 +26,8 @@ export const refuse = refusals({
   'delivered-before': () => 'This notice has taken effect; how it was delivered is on file.',
   'still-on-its-way': () => 'This notice waits to be sent. Its delivery is recorded once the server took it.',
   'delivered-in-the-future': () => 'It cannot have been delivered after today.',
+  'delivered-too-late': ({ lastDayOn }: { lastDayOn: CalendarDate }) =>
+    `The last day to object that it prints is ${formatLong(lastDayOn)}. Record that it did not arrive in time and send a new one.`,
   'delivered-before-written': () => 'It cannot have been delivered before it was written.',
   'no-such-bar': () => 'There is no such order on this subpoena.',
   'lifted-before': () => 'This order was lifted before.',

@@ -19,7 +19,7 @@ export function needsNotice(target: TargetFacts): boolean {
   )
 }
 
-type Kind =
+export type NotToNotify =
   | 'not-for-this-desk'
   | 'not-accepted'
   | 'no-target-of-theirs'
@@ -37,7 +37,7 @@ export function targetsToNotify(
   facts: SubpoenaFacts,
   subscriberId: number,
   today: CalendarDate,
-): Result<readonly TargetFacts[], Kind> {
+): Result<readonly TargetFacts[], NotToNotify> {
   if (facts.governmental) return refuse('not-for-this-desk')
   if (!isAccepted(facts)) return refuse('not-accepted')
   const theirs = facts.targets.filter((target) => target.subscriberId === subscriberId)

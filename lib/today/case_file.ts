@@ -17,8 +17,17 @@ export type Snapshot = {
 /** A notice whose mail has not been taken: who must do something about it depends on how far it came. */
 export type PendingNotice = {
   readonly number: number
-  readonly state: 'waiting' | 'unsure' | 'written'
+  /** Called back without having failed: nobody was told, and nothing else says so. */
+  readonly state: 'waiting' | 'unsure' | 'written' | 'called-back'
   readonly on: CalendarDate
+}
+
+/** A notice that told nobody. */
+export type FailedNotice = {
+  /** The day on which that came out. */
+  readonly on: CalendarDate
+  /** We stopped it before it went: nothing is wrong with the address. */
+  readonly wasStopped: boolean
 }
 
 export type ObjectionOnFile = {
@@ -60,8 +69,8 @@ export type CaseFile = {
   /** By row id: the number that people see, and the language of their letters. */
   readonly subscribers: ReadonlyMap<number, { readonly number: string; readonly language: string }>
   readonly pendingNotices: readonly PendingNotice[]
-  /** The day on which it came out that a notice had not arrived, by the notice's number. */
-  readonly failedNotices: ReadonlyMap<number, CalendarDate>
+  /** By the notice's number. */
+  readonly failedNotices: ReadonlyMap<number, FailedNotice>
   readonly objections: readonly ObjectionOnFile[]
   /** Counsel decided that the office does not object for itself. */
   readonly doesNotObject: boolean

@@ -18,15 +18,29 @@ export function lostNoticeTasks(given: CaseToday): Task[] {
 function notArrived({ file, lanes }: CaseToday): Task[] {
   return bySubscriber(lanes.filter(({ state }) => state.lane === 'notice-failed')).map((own) => {
     const last = own[0]?.target.notices.at(-1)
+    const failed = file.failedNotices.get(last?.number ?? 0)
+    if (failed?.wasStopped) return sendAnew(file, own, failed.on)
     const wasMail = last?.channel !== 'post'
     return task({
       group: 'mail',
       verb: wasMail ? 'Post a letter' : 'Tell them another way',
       reason: `${wasMail ? 'its e-mail failed' : 'the letter came back'}; the hold waits for one that arrives`,
-      dueOn: file.failedNotices.get(last?.number ?? 0) ?? null,
+      dueOn: failed?.on ?? null,
       href: noticePage(file, own),
       may: tellers,
     })
+  })
+}
+
+/** One that we stopped ourselves: what it said of others still has to be said. */
+function sendAnew(file: CaseToday['file'], own: readonly LaneToday[], on: CalendarDate): Task {
+  return task({
+    group: 'notices',
+    verb: 'Send a new notice',
+    reason: 'the last one was stopped before it went; the hold waits for one that arrives',
+    dueOn: on,
+    href: noticePage(file, own),
+    may: tellers,
   })
 }
 
@@ -53,6 +67,10 @@ const pendingWords = {
   written: {
     verb: 'Say how it was delivered',
     reason: 'it was written to a file, and that is no delivery',
+  },
+  'called-back': {
+    verb: 'Record that it did not go',
+    reason: 'its mail was called back, and nobody was told',
   },
 } as const
 

@@ -14,7 +14,7 @@ const looks: Record<Delivery, Look> = {
   failed: { glyph: 'bent-arrow', words: 'Did not arrive', tone: 'brick' },
   unsure: { glyph: 'triangle', words: 'Nobody knows whether it arrived', tone: 'ochre' },
   written: { glyph: 'pencil', words: 'Written to a file, not delivered', tone: 'ochre' },
-  withdrawn: { glyph: 'barred-circle', words: 'Called back before it went' },
+  withdrawn: { glyph: 'barred-circle', words: 'Called back' },
 }
 
 /** How far a notice came, as a mark and words. */

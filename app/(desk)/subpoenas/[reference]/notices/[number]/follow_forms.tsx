@@ -29,6 +29,8 @@ export function FollowForms({ head, notice }: Props) {
       )
     case 'failed':
     case 'withdrawn':
+      // Called back, and nothing says that it told nobody: only then may another go.
+      if (notice.failedAt === null) return <Bounced head={head} notice={notice} title="It does not go" />
       return (
         <Callout tone="brick">
           It did not arrive, and the hold does not run from it.{' '}

@@ -1,0 +1,154 @@
+import { asc, eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { system } from '#lib/access/actor.ts'
+import { barNotice } from './commands/bar.ts'
+import { claimMail } from './commands/mail/claim.ts'
+import { recordMailDeferred, recordMailWritten } from './commands/mail/result.ts'
+import { recordMailUnsure, settleUnsureMail } from './commands/mail/unsure.ts'
+import { recordNoticeBounced, recordNoticeDelivered } from './commands/notice/follow.ts'
+import { sendNotice } from './commands/notice/send.ts'
+import { withdrawSubpoena } from './commands/withdrawal.ts'
+import { outbox } from './schema.ts'
+import { done, said } from './testing/answers.ts'
+import { caseInTest } from './testing/case.ts'
+import {
+  fileInTest,
+  foundInTest,
+  lanesNow,
+  noticesNow,
+  quashedInTest,
+  serverTakes,
+  tasksNow,
+} from './testing/notice.ts'
+import { type TestOffice, testOffice } from './testing/office.ts'
+import { reader } from './tx.ts'
+
+let office: TestOffice
+let reference: string
+let subscriber: string
+beforeEach(async () => {
+  office = await testOffice('2026-01-05 10:00')
+  reference = (await caseInTest({ targets: ['open', 'open'], noticedOn: null })).reference
+  subscriber = await foundInTest(office.actors.custodian, reference, [1, 2])
+})
+afterEach(() => office.close())
+
+const send = () =>
+  done(sendNotice(office.actors.intake, { reference, subscriber, language: null, lastDaySeen: null }))
+const mails = async () =>
+  (await reader().select().from(outbox).orderBy(asc(outbox.id))).map(({ kind, state }) => `${kind} ${state}`)
+const claimed = async () => {
+  const mail = await done(claimMail(system, { owner: 'one' }))
+  if (!mail) throw new Error('No mail waits.')
+  return { messageId: mail.messageId, owner: 'one', reply: '451 come again' }
+}
+const another = (targets: number[]) =>
+  foundInTest(office.actors.custodian, reference, targets, { name: 'Bertil Ek', account: '2' })
+const withdraw = async () =>
+  done(
+    withdrawSubpoena(office.actors.intake, {
+      ...{ reference, withdrawnOn: '2026-01-05', reason: 'Settled.' },
+      file: await fileInTest(),
+    }),
+  )
+
+describe('a notice about two targets, of which one is quashed before it went', () => {
+  beforeEach(async () => {
+    await send()
+    expect(await quashedInTest(office, reference, [1])).toMatchObject({ told: [], stopped: [1] })
+  })
+
+  test('does not go, and Today asks for a new one about the other', async () => {
+    expect(await mails()).toEqual(['notice withdrawn'])
+    expect(await noticesNow(reference)).toMatchObject([
+      { failedAt: office.clock.now, failedWhy: 'A court quashed what it was about before it went.' },
+    ])
+    expect(await lanesNow(reference)).toEqual({ A: 'quashed', B: 'notice-failed' })
+    expect(await tasksNow(reference)).toContain('notices: Send a new notice')
+    expect(await send()).toMatchObject({ number: 2, targets: [2] })
+    expect(await tasksNow(reference)).not.toContain('notices: Send a new notice')
+  })
+
+  test('is not spoken of when the paper is withdrawn: nobody was told', async () => {
+    expect(await withdraw()).toMatchObject({ told: [] })
+    expect(await mails()).toEqual(['notice withdrawn'])
+  })
+})
+
+describe('a paper that is withdrawn', () => {
+  test('stops a notice that a server has put off', async () => {
+    await send()
+    await done(recordMailDeferred(system, await claimed()))
+    expect(await withdraw()).toMatchObject({ told: [], stopped: [1] })
+    office.clock.set('2026-01-05 14:00')
+    expect(await serverTakes()).toBe(0)
+    expect(await mails()).toEqual(['notice withdrawn'])
+  })
+
+  test('stops the notice that was going at that moment, once a server puts it off', async () => {
+    await send()
+    const going = await claimed()
+    expect(await withdraw()).toMatchObject({ told: ['U-00001'] })
+    await done(recordMailDeferred(system, going))
+    office.clock.set('2026-01-05 14:00')
+    await serverTakes()
+    expect(await mails()).toEqual(['notice withdrawn', 'withdrawal-told sent'])
+  })
+
+  test('is told to those whose notice was written to a file, for it may have been handed over', async () => {
+    await send()
+    await done(recordMailWritten(system, await claimed()))
+    expect(await withdraw()).toMatchObject({ told: ['U-00001'], stopped: [] })
+  })
+})
+
+describe('a notice of which nobody knows whether it went', () => {
+  let messageId: string
+  beforeEach(async () => {
+    await send()
+    const going = await claimed()
+    messageId = going.messageId
+    await done(recordMailUnsure(system, going))
+  })
+
+  const again = () =>
+    settleUnsureMail(office.actors.intake, { messageId, outcome: 'send-again', arrivedOn: null, proof: '' })
+  const bar = async () =>
+    done(
+      barNotice(office.actors.counsel, {
+        ...{ reference, targets: [1], endsOn: null, reason: 'Sealed order.' },
+        file: await fileInTest(),
+      }),
+    )
+  const bounce = () =>
+    done(recordNoticeBounced(office.actors.intake, { reference, notice: 1, why: 'It came back.' }))
+
+  test('goes again on the same day', async () => {
+    expect(await said(again())).toBe('done')
+    expect(await serverTakes()).toBe(1)
+  })
+
+  test.each([
+    ['an order forbids it', bar, 'not-unsure'],
+    ['the paper is withdrawn', withdraw, 'not-accepted'],
+    ['it came back', bounce, 'not-unsure'],
+    ['half of what it says is quashed', () => quashedInTest(office, reference, [2]), 'says-too-much'],
+    ['half of what it names is another’s', () => another([2]), 'says-too-much'],
+    ['its last day would be another', async () => office.clock.set('2026-01-14 10:00'), 'last-day-moved'],
+  ])('does not go again once %s', async (_, change, refusal) => {
+    await change()
+    expect(await said(again())).toBe(refusal)
+    const due = await reader().select().from(outbox).where(eq(outbox.state, 'waiting'))
+    expect(due.filter(({ kind }) => kind === 'notice')).toEqual([])
+  })
+
+  test('did not arrive in time when that was after the last day it prints', async () => {
+    office.clock.set('2026-01-26 10:00')
+    const input = { messageId, outcome: 'arrived', arrivedOn: '2026-01-21', proof: 'She said so.' } as const
+    expect(await said(settleUnsureMail(office.actors.intake, input))).toBe('delivered-too-late')
+    const delivered = { reference, notice: 1, deliveredOn: '2026-01-21', proof: 'She said so.' }
+    expect(await said(recordNoticeDelivered(office.actors.intake, delivered))).toBe('delivered-too-late')
+    const inTime = { ...delivered, deliveredOn: '2026-01-20' }
+    expect(await said(recordNoticeDelivered(office.actors.intake, inTime))).toBe('done')
+  })
+})
