@@ -7,6 +7,7 @@ import { recordMailDeferred, recordMailWritten } from './commands/mail/result.ts
 import { recordMailUnsure, settleUnsureMail } from './commands/mail/unsure.ts'
 import { recordNoticeBounced, recordNoticeDelivered } from './commands/notice/follow.ts'
 import { sendNotice } from './commands/notice/send.ts'
+import { noneFound } from './commands/target.ts'
 import { withdrawSubpoena } from './commands/withdrawal.ts'
 import { outbox } from './schema.ts'
 import { done, said } from './testing/answers.ts'
@@ -150,5 +151,49 @@ describe('a notice of which nobody knows whether it went', () => {
     expect(await said(recordNoticeDelivered(office.actors.intake, delivered))).toBe('delivered-too-late')
     const inTime = { ...delivered, deliveredOn: '2026-01-20' }
     expect(await said(recordNoticeDelivered(office.actors.intake, inTime))).toBe('done')
+  })
+})
+
+describe('a notice about targets that turn out to be another’s', () => {
+  beforeEach(async () => {
+    await send()
+  })
+
+  test('does not go while it waits, and the other is to be told', async () => {
+    expect(await another([1, 2])).toBe('U-00002')
+    expect(await serverTakes()).toBe(0)
+    expect(await mails()).toEqual(['notice withdrawn'])
+    expect(await tasksNow(reference)).toContain('notices: Send the notice')
+  })
+
+  test('does not go while it waits, nor is anybody told where there is nobody', async () => {
+    const none = { reference, targets: [1], searched: 'All accounts.' }
+    expect(await done(noneFound(office.actors.custodian, none))).toEqual({ stopped: [1] })
+    expect(await serverTakes()).toBe(0)
+    expect(await tasksNow(reference)).toContain('notices: Send a new notice')
+    expect(await send()).toMatchObject({ targets: [2] })
+  })
+
+  test('is no file to hand over any more', async () => {
+    await done(recordMailWritten(system, await claimed()))
+    await another([1, 2])
+    expect(await mails()).toEqual(['notice withdrawn'])
+  })
+
+  test('is a person’s task once it has gone, until they have seen to it', async () => {
+    await serverTakes()
+    await another([2])
+    const task = 'mail: See to a misdirected notice'
+    expect(await tasksNow(reference)).toContain(task)
+    const seen = { reference, notice: 1, why: 'Told to disregard it, by telephone.' }
+    await done(recordNoticeBounced(office.actors.intake, seen))
+    expect(await tasksNow(reference)).not.toContain(task)
+    expect(await lanesNow(reference)).toEqual({ A: 'notice-failed', B: 'to-notify' })
+  })
+
+  test('is that task though nobody is found behind any of it', async () => {
+    await serverTakes()
+    await done(noneFound(office.actors.custodian, { reference, targets: [1, 2], searched: 'All accounts.' }))
+    expect(await tasksNow(reference)).toContain('mail: See to a misdirected notice')
   })
 })

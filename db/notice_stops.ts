@@ -75,6 +75,33 @@ export async function stopNotices(
   return stopped
 }
 
+/**
+ * Stops the notices to others about targets whose subscriber is another now, as far as they are still in our hands.
+ * One that may have gone told a stranger: it stands until a person has seen to it, and Today asks for that.
+ *
+ * @param subscriberId Whose the targets are now; null: nobody’s.
+ * @returns The numbers of those stopped.
+ */
+export async function stopMisdirected(
+  context: Pick<Context, 'tx' | 'now'>,
+  {
+    subpoenaId,
+    numbers,
+    subscriberId,
+  }: { subpoenaId: number; numbers: readonly number[]; subscriberId: number | null },
+): Promise<number[]> {
+  const about = (await standingNotices(context.tx, subpoenaId)).filter(
+    ({ notice, targets }) =>
+      notice.subscriberId !== subscriberId && targets.some((target) => numbers.includes(target)),
+  )
+  const why = 'What it is about turned out to be another’s before it went.'
+  const files = about.filter(({ mail }) => mail?.state === 'written')
+  return [
+    ...(await stopNotices(context, about, { reaches: ['here'], why })),
+    ...(await stopNotices(context, files, { reaches: ['perhaps'], why })),
+  ]
+}
+
 /** " Notice 2, 3 does not go.": for the end of a sentence in the history; empty when none was stopped. */
 export function doesNotGo(stopped: readonly number[]): string {
   return stopped.length > 0 ? ` Notice ${stopped.join(', ')} does not go.` : ''

@@ -1,7 +1,7 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { dayOf } from '#lib/calendar/instant.ts'
 import type { FailedNotice, PendingNotice } from '#lib/today/case_file.ts'
-import { notices, outbox } from '../schema.ts'
+import { notices, noticeTargets, outbox, subpoenas, targets } from '../schema.ts'
 import type { On } from '../tx.ts'
 import { groupedBy, inBatches } from './in_batches.ts'
 
@@ -20,6 +20,7 @@ export async function noticeDeliveries(
   const rows = await inBatches(ids, (batch) =>
     on
       .select({
+        id: notices.id,
         subpoenaId: notices.subpoenaId,
         number: notices.number,
         at: notices.at,
@@ -31,11 +32,14 @@ export async function noticeDeliveries(
       .leftJoin(outbox, eq(outbox.id, notices.outboxId))
       .where(inArray(notices.subpoenaId, batch)),
   )
+  const misdirected = new Set((await misdirectedNotices(on, ids)).map(({ id }) => id))
   const found = new Map<number, Deliveries>()
-  for (const [id, own] of groupedBy(rows, (row) => row.subpoenaId)) {
-    found.set(id, {
-      pending: own.flatMap(({ number, at, effectiveOn, failedAt, state }): PendingNotice[] => {
-        if (failedAt !== null || effectiveOn !== null) return []
+  for (const [subpoenaId, own] of groupedBy(rows, (row) => row.subpoenaId)) {
+    found.set(subpoenaId, {
+      pending: own.flatMap(({ id, number, at, effectiveOn, failedAt, state }): PendingNotice[] => {
+        if (failedAt !== null) return []
+        if (misdirected.has(id)) return [{ number, state: 'misdirected', on: dayOf(at, zone) }]
+        if (effectiveOn !== null) return []
         return [{ number, state: pendingState(state), on: dayOf(at, zone) }]
       }),
       failed: new Map(
@@ -48,6 +52,35 @@ export async function noticeDeliveries(
     })
   }
   return found
+}
+
+/** That a notice stands and names a target whose subscriber is another, or nobody, by now. */
+const isMisdirected = and(
+  isNull(notices.failedAt),
+  or(isNull(targets.subscriberId), ne(targets.subscriberId, notices.subscriberId)),
+)
+
+function misdirectedNotices(on: On, ids: readonly number[]): Promise<{ id: number }[]> {
+  return inBatches(ids, (batch) =>
+    on
+      .selectDistinct({ id: notices.id })
+      .from(notices)
+      .innerJoin(noticeTargets, eq(noticeTargets.noticeId, notices.id))
+      .innerJoin(targets, eq(targets.id, noticeTargets.targetId))
+      .where(and(inArray(notices.subpoenaId, batch), isMisdirected)),
+  )
+}
+
+/** The answered subpoenas, by row id, of which somebody was told whom they do not concern. */
+export async function answeredAndMisdirected(on: On): Promise<number[]> {
+  const rows = await on
+    .selectDistinct({ id: notices.subpoenaId })
+    .from(notices)
+    .innerJoin(subpoenas, eq(subpoenas.id, notices.subpoenaId))
+    .innerJoin(noticeTargets, eq(noticeTargets.noticeId, notices.id))
+    .innerJoin(targets, eq(targets.id, noticeTargets.targetId))
+    .where(and(eq(subpoenas.stage, 'answered'), isMisdirected))
+  return rows.map(({ id }) => id)
 }
 
 function pendingState(mail: (typeof outbox.$inferSelect)['state'] | null): PendingNotice['state'] {

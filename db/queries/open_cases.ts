@@ -8,6 +8,7 @@ import type { On } from '../tx.ts'
 import { calendarsOf } from './cache.ts'
 import { caseFilesOf, openBilling } from './case_files.ts'
 import { inBatches } from './in_batches.ts'
+import { answeredAndMisdirected } from './notice_deliveries.ts'
 
 export type Moment = { readonly now: Instant; readonly today: CalendarDate; readonly zone: string }
 
@@ -24,6 +25,7 @@ export async function openCases(on: On, moment: Moment): Promise<Map<number, Cas
     ...open.map((row) => row.id),
     ...(await unshipped(on)),
     ...(await deficientAndNotKept(on)),
+    ...(await answeredAndMisdirected(on)),
   ])
   return casesToday(on, [...ids], moment)
 }

@@ -14,11 +14,14 @@ export type Snapshot = {
   readonly done: boolean
 }
 
-/** A notice whose mail has not been taken: who must do something about it depends on how far it came. */
+/** A notice that has not told its subscriber: who must do something about it depends on how far it came. */
 export type PendingNotice = {
   readonly number: number
-  /** Called back without having failed: nobody was told, and nothing else says so. */
-  readonly state: 'waiting' | 'unsure' | 'written' | 'called-back'
+  /**
+   * Called back without having failed: nobody was told, and nothing else says so. Misdirected: it names a target whose
+   * subscriber is another than the one it went to.
+   */
+  readonly state: 'waiting' | 'unsure' | 'written' | 'called-back' | 'misdirected'
   readonly on: CalendarDate
 }
 

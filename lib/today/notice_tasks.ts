@@ -68,6 +68,10 @@ const pendingWords = {
     verb: 'Say how it was delivered',
     reason: 'it was written to a file, and that is no delivery',
   },
+  misdirected: {
+    verb: 'See to a misdirected notice',
+    reason: 'it went to somebody who is not the subscriber of all that it names',
+  },
   'called-back': {
     verb: 'Record that it did not go',
     reason: 'its mail was called back, and nobody was told',

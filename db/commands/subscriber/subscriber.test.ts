@@ -32,7 +32,10 @@ const find = (change: object) =>
 
 describe('finding a subscriber', () => {
   test('makes a new one with a number, and names it nowhere else', async () => {
-    expect(await find({ targets: [1, 2] })).toEqual({ ok: true, value: { subscriber: 'U-00001' } })
+    expect(await find({ targets: [1, 2] })).toEqual({
+      ok: true,
+      value: { subscriber: 'U-00001', stopped: [] },
+    })
     const [row] = await reader().select().from(subscribers)
     expect(row).toMatchObject({ number: 'U-00001', name: 'Ada Lindqvist', namePrinted: null, version: 1 })
     expect(await target(1)).toMatchObject({ subscriberId: row?.id, resolvedById: office.actors.custodian.id })

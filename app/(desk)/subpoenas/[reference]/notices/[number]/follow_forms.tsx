@@ -7,12 +7,15 @@ import { Callout } from '#app/_ui/messages.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { CaseHead } from '#db/queries/case_head.ts'
 import type { NoticeLine } from '#db/queries/notices.ts'
+import { targetLetters } from '#lib/subpoena/target.ts'
 import { recordNoticeBouncedAction, recordNoticeDeliveredAction, settleUnsureMailAction } from './actions.ts'
 
 type Props = { head: CaseHead; notice: NoticeLine }
 
 /** What a person may say of a notice, as far as it came. */
 export function FollowForms({ head, notice }: Props) {
+  if (notice.failedAt === null && notice.notTheirs.length > 0)
+    return <Misdirected head={head} notice={notice} />
   switch (notice.delivery) {
     case 'unsure':
       return <Settle head={head} notice={notice} />
@@ -49,6 +52,20 @@ export function FollowForms({ head, notice }: Props) {
         />
       )
   }
+}
+
+/** It told a stranger: what they are told now is a letter of a person’s own, and the notice counts for nobody. */
+function Misdirected({ head, notice }: Props) {
+  return (
+    <>
+      <Callout tone="brick">
+        It names {targetLetters(notice.notTheirs)}, found since to be another’s or nobody’s. If it may have
+        gone, write to {notice.subscriber} that it was not meant for them, and record below that it did not
+        reach the subscriber. Whatever else it named is then to be told anew.
+      </Callout>
+      <Bounced head={head} notice={notice} title="It was not for them" />
+    </>
+  )
 }
 
 function Bounced({ head, notice, title }: Props & { title: string }) {
