@@ -117,7 +117,14 @@ describe('finding a subscriber', () => {
 describe('changing a subscriber', () => {
   test('counts versions, and the second of two editors is refused', async () => {
     const subscriber = await foundInTest(office.actors.custodian, reference, [1])
-    const change = { reference, subscriber, version: 1, ...ada, email: 'ada@new.test' }
+    const change = {
+      reference,
+      subscriber,
+      version: 1,
+      ...ada,
+      email: 'ada@new.test',
+      noticeReached: '' as const,
+    }
     expect(await changeSubscriber(office.actors.custodian, change)).toMatchObject({ ok: true })
     expect((await reader().select().from(subscribers))[0]).toMatchObject({
       email: 'ada@new.test',
@@ -132,7 +139,7 @@ describe('changing a subscriber', () => {
   test('is only done on a subpoena that seeks them', async () => {
     const subscriber = await foundInTest(office.actors.custodian, reference, [1])
     const other = await caseInTest({ targets: ['open'], noticedOn: null })
-    const change = { reference: other.reference, subscriber, version: 1, ...ada }
+    const change = { reference: other.reference, subscriber, version: 1, ...ada, noticeReached: '' as const }
     expect(await changeSubscriber(office.actors.custodian, change)).toMatchObject({
       ok: false,
       refusal: { kind: 'no-such-subscriber' },
