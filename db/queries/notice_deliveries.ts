@@ -23,7 +23,9 @@ export async function noticeDeliveries(
         id: notices.id,
         subpoenaId: notices.subpoenaId,
         number: notices.number,
+        channel: notices.channel,
         at: notices.at,
+        postedOn: notices.postedOn,
         effectiveOn: notices.effectiveOn,
         failedAt: notices.failedAt,
         state: outbox.state,
@@ -36,18 +38,20 @@ export async function noticeDeliveries(
   const found = new Map<number, Deliveries>()
   for (const [subpoenaId, own] of groupedBy(rows, (row) => row.subpoenaId)) {
     found.set(subpoenaId, {
-      pending: own.flatMap(({ id, number, at, effectiveOn, failedAt, state }): PendingNotice[] => {
-        if (failedAt !== null) return []
-        if (misdirected.has(id)) return [{ number, state: 'misdirected', on: dayOf(at, zone) }]
-        if (effectiveOn !== null) return []
-        return [{ number, state: pendingState(state), on: dayOf(at, zone) }]
-      }),
+      pending: own.flatMap(
+        ({ id, number, channel, at, postedOn, effectiveOn, failedAt, state }): PendingNotice[] => {
+          if (failedAt !== null) return []
+          if (misdirected.has(id)) return [{ number, state: 'misdirected', on: dayOf(at, zone) }]
+          if (effectiveOn !== null) return []
+          return [{ number, state: pendingState(channel, state), on: postedOn ?? dayOf(at, zone) }]
+        },
+      ),
       failed: new Map(
-        own.flatMap(({ number, failedAt, state }): [number, FailedNotice][] =>
-          failedAt === null
-            ? []
-            : [[number, { on: dayOf(failedAt, zone), wasStopped: state === 'withdrawn' }]],
-        ),
+        own.flatMap(({ number, channel, effectiveOn, failedAt, state }): [number, FailedNotice][] => {
+          if (failedAt === null) return []
+          const wasStopped = channel === 'post' ? effectiveOn === null : state === 'withdrawn'
+          return [[number, { on: dayOf(failedAt, zone), wasStopped }]]
+        }),
       ),
     })
   }
@@ -83,7 +87,11 @@ export async function answeredAndMisdirected(on: On): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
-function pendingState(mail: (typeof outbox.$inferSelect)['state'] | null): PendingNotice['state'] {
+function pendingState(
+  channel: 'e-mail' | 'post',
+  mail: (typeof outbox.$inferSelect)['state'] | null,
+): PendingNotice['state'] {
+  if (channel === 'post') return 'to-post'
   if (mail === 'unsure' || mail === 'written') return mail
   return mail === 'withdrawn' ? 'called-back' : 'waiting'
 }

@@ -21,7 +21,17 @@ test.each<[string, Partial<DeliveryFacts>, string]>([
     { mailState: 'withdrawn', failedAt: at },
     'withdrawn',
   ],
-  ['a letter is posted', { channel: 'post', mailState: null, effectiveOn: on }, 'posted'],
+  ['a letter is to be posted', { channel: 'post', mailState: null }, 'to-post'],
+  [
+    'one that was never posted was called back',
+    { channel: 'post', mailState: null, failedAt: at },
+    'withdrawn',
+  ],
+  [
+    'a letter is posted once a person says so',
+    { channel: 'post', mailState: null, effectiveOn: on },
+    'posted',
+  ],
   [
     'a letter that came back has failed',
     { channel: 'post', mailState: null, effectiveOn: on, failedAt: at },

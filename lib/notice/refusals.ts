@@ -19,8 +19,12 @@ export const refuse = refusals({
   'preview-out-of-date': ({ lastDayOn }: { lastDayOn: CalendarDate }) =>
     `The last day to object would now be ${formatLong(lastDayOn)}. Read the letter again before it goes.`,
   'no-postal-address': () => 'There is no postal address on file for this subscriber.',
-  'posted-before-written': () => 'The letter is written today: it cannot have been posted before.',
+  'posted-before-written': () => 'It cannot be posted before the day on which it is written.',
   'posted-too-far-ahead': () => 'A letter is posted within a week of being written.',
+  'not-a-letter': () => 'This notice went by e-mail: there is nothing to post.',
+  'posted-in-the-future': () => 'It cannot have been posted after today.',
+  'posted-too-late': ({ lastDayOn }: { lastDayOn: CalendarDate }) =>
+    `Posted then, it arrives after ${formatLong(lastDayOn)}, the last day that it prints. Record that it did not arrive in time and make another.`,
   'no-such-notice': () => 'There is no such notice on this subpoena.',
   'failed-before': () => 'It is on file that this notice did not arrive.',
   'delivered-before': () => 'This notice has taken effect; how it was delivered is on file.',

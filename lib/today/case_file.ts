@@ -21,7 +21,8 @@ export type PendingNotice = {
    * Called back without having failed: nobody was told, and nothing else says so. Misdirected: it names a target whose
    * subscriber is another than the one it went to.
    */
-  readonly state: 'waiting' | 'unsure' | 'written' | 'called-back' | 'misdirected'
+  readonly state: 'waiting' | 'to-post' | 'unsure' | 'written' | 'called-back' | 'misdirected'
+  /** The day it was made; of a letter, the day on which it is to be posted. */
   readonly on: CalendarDate
 }
 

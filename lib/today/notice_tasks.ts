@@ -49,7 +49,7 @@ function notKnown({ file }: CaseToday): Task[] {
     const words = pendingWords[state]
     if (!words) return []
     return task({
-      group: 'mail',
+      group: state === 'to-post' ? 'notices' : 'mail',
       ...words,
       dueOn: on,
       href: pageOf(file, `/notices/${number}`),
@@ -60,6 +60,10 @@ function notKnown({ file }: CaseToday): Task[] {
 
 const pendingWords = {
   waiting: null,
+  'to-post': {
+    verb: 'Print and post the letter',
+    reason: 'it counts from when it was posted, and the hold has no end until then',
+  },
   unsure: {
     verb: 'Find out whether it went',
     reason: 'the connection broke; a notice is not sent twice unasked',

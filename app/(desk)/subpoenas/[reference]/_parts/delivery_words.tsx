@@ -9,6 +9,7 @@ type Look = { readonly glyph: GlyphName; readonly words: string; readonly tone?:
 
 const looks: Record<Delivery, Look> = {
   waiting: { glyph: 'ring', words: 'E-mail waits to be sent' },
+  'to-post': { glyph: 'envelope', words: 'Letter to be posted', tone: 'ochre' },
   arrived: { glyph: 'tick', words: 'E-mail' },
   posted: { glyph: 'envelope', words: 'Letter posted' },
   failed: { glyph: 'bent-arrow', words: 'Did not arrive', tone: 'brick' },
@@ -30,6 +31,13 @@ type When = { notice: NoticeLine; today: CalendarDate; zone: string }
 /** When it went, and from when it counts. */
 export function DeliveryWhen({ notice, today, zone }: When) {
   const { delivery, postedOn, effectiveOn, mail, at, failedAt } = notice
+  if (delivery === 'to-post' && postedOn) {
+    return (
+      <>
+        for <DateText date={postedOn} today={today} />
+      </>
+    )
+  }
   if (delivery === 'posted' && postedOn && effectiveOn) {
     return (
       <>

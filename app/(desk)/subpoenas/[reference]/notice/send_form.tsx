@@ -83,7 +83,7 @@ export function SendForm({ head, query, draft }: Props) {
                 label="Day of posting"
                 value={query.postedOn}
                 today={today}
-                help="Today, or within a week. The last day in the letter counts from the day it will have arrived."
+                help="Today, or within a week. The last day in the letter counts from the day it will have arrived; that it was posted is recorded afterwards."
               />
             </FieldRow>
             <Buttons>
@@ -93,7 +93,7 @@ export function SendForm({ head, query, draft }: Props) {
           <Form action={postNoticeAction} hidden={{ ...hidden, postedOn: query.postedOn }}>
             <Buttons>
               <Button look="filled">
-                Make the letter and record its posting on {formatShort(query.postedOn, today)}
+                Make the letter, to be posted on {formatShort(query.postedOn, today)}
               </Button>
             </Buttons>
           </Form>

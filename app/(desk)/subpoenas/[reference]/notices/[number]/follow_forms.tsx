@@ -8,7 +8,12 @@ import { Section } from '#app/_ui/section.tsx'
 import type { CaseHead } from '#db/queries/case_head.ts'
 import type { NoticeLine } from '#db/queries/notices.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
-import { recordNoticeBouncedAction, recordNoticeDeliveredAction, settleUnsureMailAction } from './actions.ts'
+import {
+  recordNoticeBouncedAction,
+  recordNoticeDeliveredAction,
+  recordNoticePostedAction,
+  settleUnsureMailAction,
+} from './actions.ts'
 
 type Props = { head: CaseHead; notice: NoticeLine }
 
@@ -28,6 +33,13 @@ export function FollowForms({ head, notice }: Props) {
           </Callout>
           <Delivered head={head} notice={notice} />
           <Bounced head={head} notice={notice} title="It will not go this way" />
+        </>
+      )
+    case 'to-post':
+      return (
+        <>
+          <Posted head={head} notice={notice} />
+          <Bounced head={head} notice={notice} title="It will not be posted" />
         </>
       )
     case 'failed':
@@ -81,6 +93,26 @@ function Bounced({ head, notice, title }: Props & { title: string }) {
         </Buttons>
       </Form>
     </Section>
+  )
+}
+
+/** Until a person says so, a letter is paper in our hands. */
+function Posted({ head, notice }: Props) {
+  const planned = notice.postedOn !== null && notice.postedOn <= head.today ? notice.postedOn : head.today
+  return (
+    <>
+      <Callout tone="soon">
+        Print the letter and post it. It counts from when it was posted, and the hold has no end until then.
+      </Callout>
+      <Form action={recordNoticePostedAction} hidden={{ reference: head.reference, notice: notice.number }}>
+        <FieldRow of={2}>
+          <DateField name="postedOn" label="Posted on" today={head.today} value={planned} required />
+        </FieldRow>
+        <Buttons>
+          <Button look="filled">Record that it was posted</Button>
+        </Buttons>
+      </Form>
+    </>
   )
 }
 
