@@ -72,6 +72,9 @@ export async function draftNotice(on: On, asked: NoticeAsked) {
       recordsRequested: targets.length === all.length ? row.recordsRequested : '',
       lastDayOn: days.lastDayOn.value,
       releaseOpensOn: days.opensOn.value,
+      answeredBefore: facts.targets.some(
+        (target) => target.subscriberId === subscriber.id && target.answered === 'records',
+      ),
       copyEnclosed,
     },
     asked.language ?? subscriber.language,

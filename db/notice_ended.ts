@@ -3,8 +3,9 @@ import type { CalendarDate } from '#lib/calendar/date.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
 import type { Language } from '#lib/letters/letter.ts'
 import { withdrawalTold } from '#lib/letters/notice.ts'
-import type { EndedFacts } from '#lib/letters/notice_facts.ts'
+import type { EndedFacts, Identifier } from '#lib/letters/notice_facts.ts'
 import { accept, type Result } from '#lib/result.ts'
+import type { TargetFacts } from '#lib/subpoena/facts.ts'
 import type { Context } from './command.ts'
 import { sendLetter } from './letters.ts'
 import type { Loaded } from './load.ts'
@@ -12,7 +13,7 @@ import { standingNotices, stopNotices } from './notice_stops.ts'
 import { servedPaper } from './queries/letter_facts.ts'
 import { officeRow } from './queries/office.ts'
 import { subscribers } from './schema.ts'
-import type { SubscriberRow } from './subscribers.ts'
+import { type SubscriberRow, type TargetRow, targetRows } from './subscribers.ts'
 import type { Tx } from './tx.ts'
 
 type Ended = {
@@ -33,7 +34,8 @@ export type EndTold = {
 
 /**
  * Tells every subscriber who was, or may have been, told of a paper that it has ended, by the same way and in the same
- * language. A notice that nobody has is stopped instead; whoever else it named is then to be told anew. Nobody is told
+ * language. Who has other targets that run on is told which have ended, and no more. A notice that nobody has is
+ * stopped instead; whoever else it named is then to be told anew. Nobody is told
  * that nothing was released where something was.
  */
 export async function tellEnded(
@@ -56,8 +58,12 @@ export async function tellEnded(
     const paper = servedPaper(row, zone)
     const subscriberName = subscriber.namePrinted ?? subscriber.name
     const toldOn = notice.postedOn ?? dayOf(mail?.sentAt ?? notice.at, zone)
+    const runsOn = theirs.some((target) => !ended(target.number) && !wasQuashed(target))
+    const theirNotices = about.filter((one) => one.notice.subscriberId === subscriber.id)
+    const endedNow = theirNotices.flatMap((one) => one.targets.filter(ended))
+    const only = runsOn ? identifiersOf(await targetRows(tx, row.id), endedNow) : []
     const letter = withdrawalTold(
-      { office, paper, on: today, subscriberName, why, endedOn, toldOn },
+      { office, paper, on: today, subscriberName, why, endedOn, toldOn, only },
       notice.language as Language,
     )
     const asked = { kind: 'withdrawal-told', subpoenaId: row.id, recipient: 'subscriber' } as const
@@ -69,6 +75,14 @@ export async function tellEnded(
     if (how === 'post') toPost.push(subscriber.number)
   }
   return accept({ told, toPost, stopped })
+}
+
+const wasQuashed = ({ objections }: TargetFacts) => objections.some(({ outcome }) => outcome === 'quashed')
+
+function identifiersOf(rows: readonly TargetRow[], numbers: readonly number[]): Identifier[] {
+  return rows
+    .filter(({ number }) => numbers.includes(number))
+    .map(({ kind, identifier, period }) => ({ kind, identifier, period }))
 }
 
 const stoppedWhy = {

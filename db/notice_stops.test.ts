@@ -2,11 +2,16 @@ import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { system } from '#lib/access/actor.ts'
 import { barNotice } from './commands/bar.ts'
+import { lookAtObjectionInbox } from './commands/inbox.ts'
+import { setMailAside } from './commands/mail/again.ts'
 import { claimMail } from './commands/mail/claim.ts'
 import { recordMailDeferred, recordMailWritten } from './commands/mail/result.ts'
 import { recordMailUnsure, settleUnsureMail } from './commands/mail/unsure.ts'
 import { recordNoticeBounced, recordNoticeDelivered } from './commands/notice/follow.ts'
 import { sendNotice } from './commands/notice/send.ts'
+import { prepareProduction } from './commands/production/prepare.ts'
+import { releaseProduction } from './commands/production/release.ts'
+import { findSubscriber } from './commands/subscriber/find.ts'
 import { noneFound } from './commands/target.ts'
 import { withdrawSubpoena } from './commands/withdrawal.ts'
 import { outbox } from './schema.ts'
@@ -16,6 +21,7 @@ import {
   fileInTest,
   foundInTest,
   lanesNow,
+  nobodyNew,
   noticesNow,
   quashedInTest,
   serverTakes,
@@ -196,4 +202,53 @@ describe('a notice about targets that turn out to be another’s', () => {
     await done(noneFound(office.actors.custodian, { reference, targets: [1, 2], searched: 'All accounts.' }))
     expect(await tasksNow(reference)).toContain('mail: See to a misdirected notice')
   })
+})
+
+describe('a subscriber who was told of two targets, of which one is quashed', () => {
+  const last = async () => {
+    const mail = (await reader().select().from(outbox).orderBy(asc(outbox.id))).at(-1)
+    return `${mail?.subject}\n${mail?.text}`
+  }
+
+  test('is told which has ended, that the other runs on, and of the end only with the other', async () => {
+    await send()
+    await serverTakes()
+    await quashedInTest(office, reference, [1])
+    const part = await last()
+    expect(part).toContain('1-323-555-0100')
+    expect(part).not.toContain('1-323-555-0101')
+    expect(part).toContain('that letter stands, with its days')
+    expect(part).not.toMatch(/nothing more|We have released nothing\./)
+    office.clock.set('2026-01-21 09:00')
+    expect((await lanesNow(reference)).B).toMatch(/^ready/)
+    await quashedInTest(office, reference, [2])
+    expect(await last()).toContain('You need do nothing more.')
+  })
+})
+
+test('a notice in a file is not set aside: nobody would be told, and nobody asked to', async () => {
+  await send()
+  const { messageId, ...claim } = await claimed()
+  await done(recordMailWritten(system, { messageId, ...claim }))
+  const aside = { messageId, reason: 'Dealt with.' }
+  expect(await said(setMailAside(office.actors.intake, aside))).toBe('a-notice-is-followed')
+  expect(await tasksNow(reference)).toContain('mail: Say how it was delivered')
+})
+
+test('who was answered for one target is told of another found to be theirs, and of both', async () => {
+  const other = (await caseInTest({ targets: ['subscriber', 'open'] })).reference
+  office.clock.set('2026-01-21 09:00')
+  const items = [{ target: 1, description: 'Account record', pages: 2 }]
+  await done(prepareProduction(office.actors.custodian, { reference: other, items }))
+  await done(lookAtObjectionInbox(office.actors.intake, { reference: other, nothingUnrecorded: true }))
+  const release = { reference: other, production: 1, reason: 'The hold is over.' }
+  await done(releaseProduction(office.actors.otherCustodian, release))
+  const found = { reference: other, targets: [2], existing: 'U-00002', ...nobodyNew }
+  await done(findSubscriber(office.actors.custodian, found))
+  expect(await tasksNow(other)).toContain('notices: Send the notice')
+  const asked = { reference: other, subscriber: 'U-00002', language: null, lastDaySeen: null }
+  expect(await done(sendNotice(office.actors.intake, asked))).toMatchObject({ targets: [2] })
+  const [mail] = await reader().select().from(outbox)
+  expect(mail?.text).toContain('We answered it before about another number or account of yours.')
+  expect(mail?.text).not.toContain('We have released nothing.')
 })

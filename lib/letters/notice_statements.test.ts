@@ -10,6 +10,22 @@ import { swedish } from './swedish.ts'
 const languages = [english, korean, swedish]
 const alone = (words: typeof english) => toText(noticeIn(sampleNotice, words))
 
+test.each([
+  [english, 'We have released nothing.', 'We answered it before about another number or account of yours.'],
+  [korean, '묻고 있습니다. 당사는 아무것도', '다른 번호 또는 계정에 관하여 이에 이미 답변하였습니다.'],
+  [swedish, 'Vi har inte lämnat ut något.', 'Vi har redan svarat på det om ett annat nummer eller konto'],
+])('where something left before, no notice says that nothing has: %#', (words, nothing, before) => {
+  const { title, ...letter } = noticeIn({ ...sampleNotice, answeredBefore: true }, words)
+  expect(title).not.toContain(nothing)
+  expect(toText({ title, ...letter })).toContain(before)
+})
+
+test.each(languages)('the copy is said to be as it was served, for so it is sent: $language', (words) => {
+  const said = words.copy({ ...sampleNotice, copyEnclosed: true })
+  expect(said).not.toMatch(/blacked out|가렸|överstruket/)
+  expect(said).toMatch(/as it was served on us|송달된 그대로|så som det delgavs oss/)
+})
+
 describe('what every notice must state, in each language', () => {
   const required: Record<Language, Record<string, string>> = {
     en: {

@@ -9,6 +9,8 @@ export type NoticeWords = {
   title(facts: NoticeFacts): string
   greeting(subscriberName: string): string
   intro(facts: NoticeFacts): string
+  /** Said in place of “we have released nothing”, where something has left before. */
+  answeredBefore: string
   lastDay(facts: NoticeFacts): KeyDay
   opensOn(facts: NoticeFacts): KeyDay
   readonly labels: Readonly<
@@ -32,6 +34,10 @@ export type NoticeWords = {
   endedTitle(facts: EndedFacts): string
   ended(facts: EndedFacts): string
   endedRest(facts: EndedFacts): string
+  /** The letter that a court has quashed a part of it, while the rest runs on. */
+  partTitle(facts: EndedFacts): string
+  partEnded(facts: EndedFacts): string
+  partRest: string
   /** What the foot of the page calls it. */
   readonly name: string
 }

@@ -44,9 +44,9 @@ export function targetsToNotify(
   if (theirs.length === 0) return refuse('no-target-of-theirs')
   const bar = theirs.map((target) => barInForce(target, today)).find((found) => found !== null)
   if (bar) return refuse('notice-barred', { bar: bar.number, endsOn: bar.endsOn })
-  if (theirs.some(({ answered }) => answered === 'records')) return refuse('answered-already')
   const uncovered = theirs.filter(needsNotice)
-  if (uncovered.length === 0)
-    return refuse('noticed-already', { targets: theirs.map(({ number }) => number) })
-  return accept(uncovered)
+  if (uncovered.length > 0) return accept(uncovered)
+  return theirs.some(({ answered }) => answered === 'records')
+    ? refuse('answered-already')
+    : refuse('noticed-already', { targets: theirs.map(({ number }) => number) })
 }
