@@ -113,6 +113,11 @@ export const english: NoticeWords = {
     copyEnclosed
       ? `A copy of the ${shortTerm(paper.processType)} comes with this letter, as it was served on us.`
       : `For a copy of the ${shortTerm(paper.processType)}, write to us and give the reference ${paper.reference}, or ask those who served it.`,
+  releasedTitle: ({ paper }) => `We have answered a ${legalTerm(paper.processType)} that asks who you are.`,
+  releasedIntro: ({ paper, issuingAttorney, firm, answeredOn }) =>
+    `${issuingAttorney || firm ? 'A lawyer' : 'A party'} in a civil case has served us with a ${legalTerm(paper.processType)} ` +
+    `that asks who is behind what stands below. We answered it on ${plainDay(answeredOn, 'en')}, and what we handed over says who you are. ` +
+    'It is our policy to tell you before we answer; this time we could not tell you until now.',
   endedSubject: ({ paper, why }) => `${endings[why](legalTerm(paper.processType))} (${paper.reference})`,
   endedTitle: ({ paper, why }) => `${endings[why](legalTerm(paper.processType))} We have released nothing.`,
   ended: ({ paper, why, toldOn, endedOn }) =>

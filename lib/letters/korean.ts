@@ -96,6 +96,12 @@ export const korean: NoticeWords = {
     copyEnclosed
       ? `${named(paper.processType)} 사본을 당사에 송달된 그대로 이 편지와 함께 보내 드립니다.`
       : `${named(paper.processType)} 사본이 필요하시면 ${paper.reference} 번호를 적어 당사에 요청하시거나, 송달한 쪽에 요청하십시오.`,
+  releasedTitle: ({ paper }) => `당사는 귀하가 누구인지 묻는 ${named(paper.processType)}에 답변하였습니다.`,
+  releasedIntro: ({ paper, issuingAttorney, firm, answeredOn }) =>
+    `한 민사 사건(civil case)의 ${issuingAttorney || firm ? '변호사' : '당사자'}가 아래에 적힌 번호 또는 계정의 사용자가 누구인지 묻는 ` +
+    `${named(paper.processType)}을 당사에 송달하였습니다. 당사는 ${plainDay(answeredOn, 'ko')}에 이에 답변하였으며, ` +
+    '당사가 넘겨준 것에는 귀하가 누구인지가 담겨 있습니다. 답변하기 전에 알려 드리는 것이 당사의 방침이나, ' +
+    '이번에는 지금까지 알려 드릴 수 없었습니다.',
   endedSubject: ({ paper, why }) => `${endings[why](named(paper.processType))} (${paper.reference})`,
   endedTitle: ({ paper, why }) =>
     `${endings[why](named(paper.processType))} 당사는 아무것도 공개하지 않았습니다.`,

@@ -10,7 +10,7 @@ import {
   row,
   type Words,
 } from './letter.ts'
-import type { EndedFacts, Identifier, NoticeFacts, ServedPaper } from './notice_facts.ts'
+import type { EndedFacts, Identifier, NoticeFacts, ReleasedFacts, ServedPaper } from './notice_facts.ts'
 import type { NoticeWords } from './notice_words.ts'
 import { signedBy } from './office.ts'
 import { oneLine, subjectLine } from './plain.ts'
@@ -38,25 +38,18 @@ export function withdrawalTold(facts: EndedFacts, language: Language): Letter {
   return language === 'en' ? letter : followedBy(letter, endedIn(facts, english))
 }
 
+/** Tells a subscriber, who could not be told before, that what was asked about them has left. */
+export function releasedTold(facts: ReleasedFacts, language: Language): Letter {
+  const letter = releasedIn(facts, languages[language])
+  return language === 'en' ? letter : followedBy(letter, releasedIn(facts, english))
+}
+
 /** The notice in one language alone. */
 export function noticeIn(facts: NoticeFacts, words: NoticeWords): Letter {
-  const { labels } = words
   const blocks: Block[] = [
     paragraph(facts.answeredBefore ? `${words.intro(facts)} ${words.answeredBefore}` : words.intro(facts)),
     { kind: 'days', first: words.lastDay(facts), second: words.opensOn(facts) },
-    {
-      kind: 'rows',
-      rows: [
-        ...row(
-          numbersOnly(facts.identifiers) ? labels.number : labels.account,
-          ...identifierLines(facts.identifiers, words),
-        ),
-        ...row(labels.asked, words.asked(facts)),
-        ...row(labels.asker, words.asker(facts), facts.firmContact.join(', ')),
-        ...row(labels.case, ...caseLines(facts.paper, words)),
-        ...row(labels.paper, words.dates(facts.paper)),
-      ],
-    },
+    askedRows(facts, words),
     heading(words.whatYouCanDo),
     { kind: 'steps', items: [words.object(facts), words.askLawyer(facts), words.doNothing(facts)] },
     heading(words.whatItIsNot),
@@ -68,6 +61,38 @@ export function noticeIn(facts: NoticeFacts, words: NoticeWords): Letter {
     title: words.title(facts),
     blocks,
   }
+}
+
+/** Whose, what, who asks, in which case and by which paper. */
+function askedRows(facts: NoticeFacts, words: NoticeWords): Block {
+  const { labels } = words
+  return {
+    kind: 'rows',
+    rows: [
+      ...row(
+        numbersOnly(facts.identifiers) ? labels.number : labels.account,
+        ...identifierLines(facts.identifiers, words),
+      ),
+      ...row(labels.asked, words.asked(facts)),
+      ...row(labels.asker, words.asker(facts), facts.firmContact.join(', ')),
+      ...row(labels.case, ...caseLines(facts.paper, words)),
+      ...row(labels.paper, words.dates(facts.paper)),
+    ],
+  }
+}
+
+/** The letter to who could not be told before their records left: there is nothing to object to any more. */
+function releasedIn(facts: ReleasedFacts, words: NoticeWords): Letter {
+  const blocks: Block[] = [
+    paragraph(words.releasedIntro(facts)),
+    askedRows(facts, words),
+    heading(words.whatYouCanDo),
+    { kind: 'steps', items: [words.askLawyer(facts)] },
+    heading(words.whatItIsNot),
+    paragraph(`${words.notMeant(facts)} ${words.copy(facts)}`),
+  ]
+  const subject = subjectLine(`${words.releasedTitle(facts)} (${facts.paper.reference})`)
+  return { ...common(facts, words), subject, title: words.releasedTitle(facts), blocks }
 }
 
 function endedIn(facts: EndedFacts, words: NoticeWords): Letter {

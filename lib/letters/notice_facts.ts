@@ -49,6 +49,12 @@ export type NoticeFacts = {
   readonly lawyerReferral?: string
 }
 
+/** What is said to a subscriber who could not be told before their records left. */
+export type ReleasedFacts = NoticeFacts & {
+  /** The day on which they left. */
+  readonly answeredOn: CalendarDate
+}
+
 /** Who was told of a paper, and is now told that it has ended. */
 export type EndedFacts = {
   readonly office: Office

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { calendarDate } from '#lib/calendar/date.ts'
+import { longDay, plainDay } from './dates.ts'
 import { english } from './english.ts'
 import { korean } from './korean.ts'
 import type { Language } from './letter.ts'
 import { toHtml, toText } from './mail.ts'
-import { noticeIn } from './notice.ts'
+import { noticeIn, releasedTold } from './notice.ts'
 import { sampleNotice } from './sample_facts.ts'
 import { swedish } from './swedish.ts'
 
@@ -19,6 +21,20 @@ test.each([
   expect(title).not.toContain(nothing)
   expect(toText({ title, ...letter })).toContain(before)
 })
+
+test.each(languages)(
+  'the letter after a release in $language says so, and names no day to object by',
+  (words) => {
+    const facts = { ...sampleNotice, answeredOn: calendarDate('2026-01-12') }
+    const letter = releasedTold(facts, words.language)
+    const text = `${letter.title} ${toText(letter)}`
+    expect(text).toContain(plainDay(facts.answeredOn, words.language))
+    expect(text).toContain('this time we could not tell you until now')
+    expect(text).toContain('You owe us nothing')
+    expect(text).not.toContain(longDay(sampleNotice.lastDayOn, words.language))
+    expect(text).not.toContain('released nothing')
+  },
+)
 
 test.each(languages)('the copy is said to be as it was served, for so it is sent: $language', (words) => {
   const said = words.copy({ ...sampleNotice, copyEnclosed: true })

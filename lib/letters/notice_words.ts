@@ -1,6 +1,6 @@
 import type { KindOf } from '#lib/kinds.ts'
 import type { KeyDay, Language, Words } from './letter.ts'
-import type { EndedFacts, NoticeFacts, ServedPaper } from './notice_facts.ts'
+import type { EndedFacts, NoticeFacts, ReleasedFacts, ServedPaper } from './notice_facts.ts'
 
 /** What each language must be able to say to a subscriber. One letter is built of it, so no language leaves anything out. */
 export type NoticeWords = {
@@ -29,6 +29,9 @@ export type NoticeWords = {
   readonly whatItIsNot: string
   notMeant(facts: NoticeFacts): string
   copy(facts: NoticeFacts): string
+  /** The letter that what was asked has left, to who could not be told before. */
+  releasedTitle(facts: ReleasedFacts): string
+  releasedIntro(facts: ReleasedFacts): string
   /** The letter that a paper has ended. */
   endedSubject(facts: EndedFacts): string
   endedTitle(facts: EndedFacts): string

@@ -117,6 +117,11 @@ export const swedish: NoticeWords = {
     copyEnclosed
       ? `En kopia av ${theNamed(paper.processType)} följer med brevet, så som det delgavs oss.`
       : `Vill du ha en kopia av ${theNamed(paper.processType)}, skriv till oss och uppge ${paper.reference}, eller fråga den som har delgett det.`,
+  releasedTitle: ({ paper }) => `Vi har svarat på ett ${named(paper.processType)} som frågar vem du är.`,
+  releasedIntro: ({ paper, issuingAttorney, firm, answeredOn }) =>
+    `${issuingAttorney || firm ? 'En advokat' : 'En part'} i ett tvistemål (civil case) har delgett oss ett ${named(paper.processType)} ` +
+    `som frågar vem som står bakom det som står nedan. Vi svarade på det den ${plainDay(answeredOn, 'sv')}, och det vi lämnade ut säger vem du är. ` +
+    'Det är vår policy att berätta det för dig innan vi svarar; den här gången kunde vi inte göra det förrän nu.',
   endedSubject: (facts) => `${ending(facts)} (${facts.paper.reference})`,
   endedTitle: (facts) => `${ending(facts)} Vi har inte lämnat ut något.`,
   ended: ({ paper, why, toldOn, endedOn }) =>

@@ -19,6 +19,11 @@ export function needsNotice(target: TargetFacts): boolean {
   )
 }
 
+/** Whether something of a target has left and its subscriber was never told: an order forbade it then. */
+export function isUntoldOfRelease(target: TargetFacts): boolean {
+  return target.found === 'subscriber' && target.answered === 'records' && !hasStandingNotice(target)
+}
+
 export type NotToNotify =
   | 'not-for-this-desk'
   | 'not-accepted'
@@ -29,7 +34,7 @@ export type NotToNotify =
 
 /**
  * The targets that a notice to this subscriber would name, or why there can be none: all of theirs that no notice
- * covers. One forbidden target forbids the letter, since it would tell of the paper all the same.
+ * covers, also those of which something has left. One forbidden target forbids the letter, since it would tell of the paper all the same.
  *
  * Source: the civil subpoena policy (every subscriber of a valid subpoena is told); an order binds, a request does not.
  */
@@ -44,7 +49,7 @@ export function targetsToNotify(
   if (theirs.length === 0) return refuse('no-target-of-theirs')
   const bar = theirs.map((target) => barInForce(target, today)).find((found) => found !== null)
   if (bar) return refuse('notice-barred', { bar: bar.number, endsOn: bar.endsOn })
-  const uncovered = theirs.filter(needsNotice)
+  const uncovered = theirs.filter((target) => needsNotice(target) || isUntoldOfRelease(target))
   if (uncovered.length > 0) return accept(uncovered)
   return theirs.some(({ answered }) => answered === 'records')
     ? refuse('answered-already')

@@ -4,6 +4,9 @@ import { formatShort } from '#lib/calendar/format.ts'
 import { noticeBy } from '#lib/clocks/notice_by.ts'
 import { deferredNoticeOn } from '#lib/hold/notice.ts'
 import { noticeDays } from '#lib/notice/last_day.ts'
+import { isUntoldOfRelease } from '#lib/notice/standing.ts'
+import { isAccepted } from '#lib/subpoena/facts.ts'
+import { barInForce } from '#lib/subpoena/lane.ts'
 import { type CaseToday, isLive, type LaneToday, pageOf } from './case_file.ts'
 import { type Task, task } from './task.ts'
 
@@ -11,7 +14,8 @@ const tellers = ['intake', 'custodian'] as const
 
 /** Notices that did not arrive, or of which nobody knows whether they did. */
 export function lostNoticeTasks(given: CaseToday): Task[] {
-  return isLive(given) ? [...notArrived(given), ...notKnown(given)] : []
+  if (isLive(given)) return [...notArrived(given), ...notKnown(given)]
+  return isAccepted(given.facts) ? notKnown(given) : []
 }
 
 /** One letter to each subscriber whose last notice failed; the hold does not run from it. */
@@ -119,6 +123,31 @@ export function noticeTasks(given: CaseToday): Task[] {
     const from = today === dueOn ? 'tomorrow' : formatShort(next, today)
     return `from ${from} the hold moves to ${formatShort(lastDayOn.value, today)}`
   }
+}
+
+/**
+ * Who could not be told before their records left is told once no order forbids it any more, closed or not. Their other
+ * targets may be barred still, and one letter would tell of both.
+ */
+export function releasedUntoldTasks({ file, facts, calendar, today, lanes }: CaseToday): Task[] {
+  if (!isAccepted(facts)) return []
+  const barred = lanes.filter(({ target }) => barInForce(target, today) !== null)
+  const untold = lanes.filter(
+    ({ target }) =>
+      isUntoldOfRelease(target) && !barred.some((one) => one.target.subscriberId === target.subscriberId),
+  )
+  return bySubscriber(untold).map((own) => {
+    const ended = own.flatMap(({ target }) => target.bars.flatMap(({ endsOn }) => endsOn ?? [])).sort()
+    const last = ended.at(-1)
+    return task({
+      group: 'notices',
+      verb: 'Tell them of the release',
+      reason: 'their records have left, and nobody told them',
+      dueOn: last ? deferredNoticeOn(last, calendar).value : null,
+      href: noticePage(file, own),
+      may: tellers,
+    })
+  })
 }
 
 /** A notice that an order forbade goes on the business day after it, however late that is. */

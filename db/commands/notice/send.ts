@@ -43,9 +43,11 @@ export const sendNotice = command({
     if (draft.value.subscriber.email === '') return refuseAny('no-email-address')
     return issue(context, draft.value, null)
   },
-  tells: ({ reference, subscriber }, { number, targets, lastDayOn }) => ({
+  tells: ({ reference, subscriber }, { number, targets, lastDayOn, isAfterwards }) => ({
     subpoena: reference,
-    sentence: `Sends notice ${number} to ${subscriber}, about ${targetLetters(targets)}, by e-mail: to object by ${formatLong(lastDayOn)}.`,
+    sentence:
+      `Sends notice ${number} to ${subscriber}, about ${targetLetters(targets)}, by e-mail: ` +
+      `${isAfterwards ? hasLeft : `to object by ${formatLong(lastDayOn)}.`}`,
     facts: { number, subscriber, targets, lastDayOn },
   }),
 })
@@ -70,14 +72,16 @@ export const postNotice = command({
     if (draft.value.subscriber.address.trim() === '') return refuse('no-postal-address')
     return issue(context, draft.value, postedOn)
   },
-  tells: ({ reference, subscriber, postedOn }, { number, targets, lastDayOn }) => ({
+  tells: ({ reference, subscriber, postedOn }, { number, targets, lastDayOn, isAfterwards }) => ({
     subpoena: reference,
     sentence:
       `Made notice ${number} to ${subscriber}, about ${targetLetters(targets)}, to be posted on ${formatLong(postedOn)}: ` +
-      `to object by ${formatLong(lastDayOn)}.`,
+      `${isAfterwards ? hasLeft : `to object by ${formatLong(lastDayOn)}.`}`,
     facts: { number, subscriber, targets, postedOn, lastDayOn },
   }),
 })
+
+const hasLeft = 'what was asked has left, and they could not be told before.'
 
 async function issue(context: Context, draft: NoticeDraft, postedOn: CalendarDate | null) {
   const { tx, actor, now } = context
@@ -114,7 +118,12 @@ async function issue(context: Context, draft: NoticeDraft, postedOn: CalendarDat
   if (!row) throw new Error('The notice was not written.')
   await tx.insert(noticeTargets).values(targets.map(({ id }) => ({ noticeId: row.id, targetId: id })))
   const numbers = targets.map((target) => target.number)
-  return accept({ number, targets: numbers, lastDayOn: draft.lastDayOn.value })
+  return accept({
+    number,
+    targets: numbers,
+    lastDayOn: draft.lastDayOn.value,
+    isAfterwards: draft.isAfterwards,
+  })
 }
 
 async function copyOfPaper(tx: Tx, reference: string): Promise<Attachment[]> {
