@@ -24,7 +24,17 @@ export async function subpoenaRow(on: On, reference: string): Promise<SubpoenaRo
 
 export async function loadSubpoena(on: On, reference: string): Promise<Loaded | null> {
   const row = await subpoenaRow(on, reference)
-  if (!row) return null
+  return row ? loadedRow(on, row) : null
+}
+
+/** @throws Error when there is none: a row of ours names it. */
+export async function loadSubpoenaById(on: On, id: number): Promise<Loaded> {
+  const [row] = await on.select().from(subpoenas).where(eq(subpoenas.id, id))
+  if (!row) throw new Error(`There is no subpoena ${id}.`)
+  return loadedRow(on, row)
+}
+
+async function loadedRow(on: On, row: SubpoenaRow): Promise<Loaded> {
   const policy = await policyOf(on, row.policyVersion)
   return {
     row,

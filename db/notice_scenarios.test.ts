@@ -8,6 +8,7 @@ import { askEarlyRelease } from './commands/early_release/ask.ts'
 import { approveEarlyRelease } from './commands/early_release/decide.ts'
 import { lookAtObjectionInbox } from './commands/inbox.ts'
 import { recordNoticeBounced } from './commands/notice/follow.ts'
+import { recordNoticePosted } from './commands/notice/posted.ts'
 import { postNotice, sendNotice } from './commands/notice/send.ts'
 import { recordObjectionOutcome } from './commands/objection/change.ts'
 import { recordObjection } from './commands/objection/record.ts'
@@ -16,6 +17,7 @@ import { withdrawSubpoena } from './commands/withdrawal.ts'
 import { loadSubpoena } from './load.ts'
 import { businessDays, todayOf } from './queries/office.ts'
 import { outbox, subpoenas } from './schema.ts'
+import { done } from './testing/answers.ts'
 import { caseInTest } from './testing/case.ts'
 import { fileInTest, foundInTest, lanesNow, serverTakes } from './testing/notice.ts'
 import { type TestOffice, testOffice } from './testing/office.ts'
@@ -97,9 +99,10 @@ test('five identifiers, mixed fates', async () => {
   expect(await stageOf(reference)).toBe('to-notify')
   office.clock.set('2026-04-06 11:20')
   const letter = { reference, subscriber: e, language: null, lastDaySeen: null, postedOn: '2026-04-06' }
-  expect(await postNotice(office.actors.intake, letter)).toMatchObject({
-    value: { effectiveOn: '2026-04-11' },
-  })
+  const { number } = await done(postNotice(office.actors.intake, letter))
+  expect((await lanesNow(reference)).E).toBe('to-notify')
+  const posted = { reference, notice: number, postedOn: '2026-04-06' }
+  expect(await done(recordNoticePosted(office.actors.intake, posted))).toEqual({ effectiveOn: '2026-04-11' })
   office.clock.set('2026-04-15 09:00')
   await motion(reference, 3, '2026-04-15')
   expect(await lanesNow(reference)).toEqual({

@@ -83,6 +83,7 @@ test('the mail server of the running desk takes a notice, and refuses one', asyn
     namePrinted: '',
     addressPrinted: '',
     language: 'en' as const,
+    noticeReached: 'reached' as const,
     version: row?.version ?? 1,
   }
   const subscriber = { reference, subscriber: notice.subscriber, ...fields }

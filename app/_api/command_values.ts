@@ -36,7 +36,8 @@ const ofPerson = z.object({ person: z.string() })
 const targets = z.object({ targets: z.array(z.int()) })
 const production = z.object({ reference: z.string(), production: z.int() })
 const prepared = production.extend({ pages: z.int(), targets: z.array(z.int()) })
-const notice = z.object({ number: z.int(), targets: z.array(z.int()), lastDayOn: day, effectiveOn: day })
+const notice = z.object({ number: z.int(), targets: z.array(z.int()), lastDayOn: day })
+const stopped = z.object({ stopped: z.array(z.int()) })
 const ended = z.object({ told: z.array(z.string()), toPost: z.array(z.string()) })
 const numberedText = z.object({ number: z.string() })
 const ofRequester = numberedText
@@ -77,6 +78,7 @@ export const commandValues = describing({
   'record-notice-delivered': nothing,
   'send-notice': notice,
   'post-notice': notice,
+  'record-notice-posted': z.object({ effectiveOn: z.string() }),
   'change-objection-effect': z.object({ day }),
   'record-objection-outcome': ended,
   'object-ourselves': numbered,
@@ -130,11 +132,11 @@ export const commandValues = describing({
   'close-subpoena': aboutSubpoena,
   'reopen-subpoena': aboutSubpoena.extend({ judgedAnew: z.boolean() }),
   'log-subpoena': aboutSubpoena.extend({ duplicates: z.array(z.string()), targets: z.int() }),
-  'change-subscriber': z.object({ version: z.int() }),
+  'change-subscriber': z.object({ version: z.int(), stopped: z.array(z.string()) }),
   'mark-copy-fit': nothing,
-  'find-subscriber': z.object({ subscriber: z.string() }),
+  'find-subscriber': stopped.extend({ subscriber: z.string() }),
   'look-at-identity': z.object({ first: z.boolean() }),
-  'none-found': nothing,
+  'none-found': stopped,
   'split-target': z.object({ parts: z.array(z.int()) }),
   'record-terms-agreed': aboutSubpoena,
   'record-terms-refused': aboutSubpoena,

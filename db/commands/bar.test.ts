@@ -5,7 +5,8 @@ import { fileInTest, foundInTest, lanesNow, serverTakes } from '../testing/notic
 import { type TestOffice, testOffice } from '../testing/office.ts'
 import { reader } from '../tx.ts'
 import { barNotice, liftBar } from './bar.ts'
-import { sendNotice } from './notice/send.ts'
+import { recordNoticePosted } from './notice/posted.ts'
+import { postNotice, sendNotice } from './notice/send.ts'
 
 let office: TestOffice
 let subpoena: CaseInTest
@@ -67,6 +68,16 @@ describe('an order that forbids the notice', () => {
     await send()
     await serverTakes()
     expect(await bar()).toMatchObject({ refusal: { kind: 'noticed-before-the-bar', field: 'targets' } })
+  })
+
+  test('stops a letter that nobody posted yet', async () => {
+    const letter = { reference, subscriber, language: null, lastDaySeen: null, postedOn: '2026-01-12' }
+    await postNotice(office.actors.intake, letter)
+    expect(await bar()).toEqual({ ok: true, value: { number: 1, stopped: [1] } })
+    const posted = { reference, notice: 1, postedOn: '2026-01-06' }
+    expect(await recordNoticePosted(office.actors.intake, posted)).toMatchObject({
+      refusal: { kind: 'failed-before' },
+    })
   })
 
   test('is lifted once', async () => {

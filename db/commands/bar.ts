@@ -1,7 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { formatLong } from '#lib/calendar/format.ts'
-import type { Instant } from '#lib/calendar/instant.ts'
 import * as fields from '#lib/input.ts'
 import { refuse } from '#lib/notice/refusals.ts'
 import { accept } from '#lib/result.ts'
@@ -11,13 +10,14 @@ import { command } from '../command.ts'
 import { takeNumber } from '../counters.ts'
 import { fileRow } from '../files.ts'
 import { loadSubpoena, subpoenaRow } from '../load.ts'
+import { doesNotGo, standingNotices, stopNotices } from '../notice_stops.ts'
 import { refuse as refuseAny } from '../refusals.ts'
-import { noticeBars, notices, noticeTargets, outbox, targets } from '../schema.ts'
-import type { Tx } from '../tx.ts'
+import { noticeBars } from '../schema.ts'
 
 /**
  * Puts an order on file that forbids telling the subscribers of these targets. Only an order binds: a party's request
- * for secrecy does not. A notice that still waits to be sent does not go.
+ * for secrecy does not. A notice that is not known to have gone does not
+ * go any more.
  */
 export const barNotice = command({
   name: 'bar-notice',
@@ -30,7 +30,8 @@ export const barNotice = command({
     file: fields.fileHash,
     reason: fields.neededText(1000),
   }),
-  async run({ tx, actor, now, today }, { reference, targets: numbers, endsOn, file, reason }) {
+  async run(context, { reference, targets: numbers, endsOn, file, reason }) {
+    const { tx, actor, now, today } = context
     const loaded = await loadSubpoena(tx, reference)
     if (!loaded) return refuseAny('no-such-subpoena')
     const { row, facts } = loaded
@@ -43,7 +44,13 @@ export const barNotice = command({
     const number = await takeNumber(tx, `bar-of-${row.id}`)
     const made = { subpoenaId: row.id, number, at: now, byId: actor.id }
     await tx.insert(noticeBars).values({ ...made, targetNumbers: numbers, endsOn, fileSha256: file, reason })
-    const stopped = await stopWaiting(tx, row.id, numbers, now)
+    const about = (await standingNotices(tx, row.id)).filter(({ targets }) =>
+      targets.some((target) => numbers.includes(target)),
+    )
+    const stopped = await stopNotices(context, about, {
+      reaches: ['here', 'perhaps'],
+      why: 'An order forbade it before it was known to have arrived.',
+    })
     return accept({ number, stopped })
   },
   tells: ({ reference, targets: numbers, endsOn, file }, { number, stopped }) => ({
@@ -51,39 +58,10 @@ export const barNotice = command({
     sentence:
       `Put order ${number} on file: no notice about ${targetLetters(numbers)} ` +
       `${endsOn ? `until ${formatLong(endsOn)}` : 'until it is lifted'}.` +
-      `${stopped.length > 0 ? ` Notice ${stopped.join(', ')} does not go.` : ''}`,
+      doesNotGo(stopped),
     facts: { number, targets: numbers, endsOn, file },
   }),
 })
-
-/** The notices about these targets that no server has taken: their mail is withdrawn, unless it is going at this moment. */
-async function stopWaiting(
-  tx: Tx,
-  subpoenaId: number,
-  numbers: readonly number[],
-  now: Instant,
-): Promise<number[]> {
-  const rows = await tx
-    .select({ notice: notices, mail: outbox, target: targets.number })
-    .from(notices)
-    .innerJoin(outbox, eq(outbox.id, notices.outboxId))
-    .innerJoin(noticeTargets, eq(noticeTargets.noticeId, notices.id))
-    .innerJoin(targets, eq(targets.id, noticeTargets.targetId))
-    .where(and(eq(notices.subpoenaId, subpoenaId), isNull(notices.failedAt), isNull(notices.effectiveOn)))
-  const waiting = rows.filter(
-    ({ mail, target }) =>
-      numbers.includes(target) &&
-      (mail.state === 'waiting' || mail.state === 'written') &&
-      (mail.leaseUntilAt === null || mail.leaseUntilAt <= now),
-  )
-  const stopped = new Map(waiting.map((row) => [row.notice.id, row]))
-  for (const { notice, mail } of stopped.values()) {
-    await tx.update(outbox).set({ state: 'withdrawn' }).where(eq(outbox.id, mail.id))
-    const failed = { failedAt: now, failedWhy: 'An order forbade it before it went.' }
-    await tx.update(notices).set(failed).where(eq(notices.id, notice.id))
-  }
-  return [...stopped.values()].map(({ notice }) => notice.number)
-}
 
 /** The order was lifted, or was none: the subscribers are to be told. */
 export const liftBar = command({

@@ -33,6 +33,7 @@ import { recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritte
 import { recordMailUnsure, settleUnsureMail } from './mail/unsure.ts'
 import { addNote } from './note.ts'
 import { recordNoticeBounced, recordNoticeDelivered } from './notice/follow.ts'
+import { recordNoticePosted } from './notice/posted.ts'
 import { postNotice, sendNotice } from './notice/send.ts'
 import { changeObjectionEffect, recordObjectionOutcome } from './objection/change.ts'
 import { decideNotToObject, objectOurselves } from './objection/own.ts'
@@ -103,6 +104,7 @@ export const commands = [
   ...[recordMailUnsure, settleUnsureMail],
   ...[addNote],
   ...[recordNoticeBounced, recordNoticeDelivered],
+  ...[recordNoticePosted],
   ...[sendNotice, postNotice],
   ...[changeObjectionEffect, recordObjectionOutcome],
   ...[objectOurselves, decideNotToObject],

@@ -107,7 +107,7 @@ type Step = { readonly deed: string; readonly chance: Chance }
 /** The two honest ways to a release, by waiting and by an order; each step of them may be missing. */
 const waiting: Chance = { targets: [1, 2, 3], days: 9, either: true, which: 1 }
 const ordered: Chance = { targets: [1, 2, 3], days: 0, either: false, which: 2 }
-const known = ['accept', 'agree', 'find', 'notify', 'deliver', 'prepare']
+const known = ['accept', 'agree', 'find', 'notify', 'deliver', 'post', 'prepare']
 const opening = fc.oneof(
   { weight: 3, arbitrary: way([...known, 'wait', 'wait', 'look', 'release'], waiting) },
   { weight: 1, arbitrary: way([...known, 'askEarly', 'approveEarly', 'look', 'release'], ordered) },

@@ -7,6 +7,7 @@ import { targetLetter, targetLetters } from '#lib/subpoena/target.ts'
 import { refuse } from '#lib/subscriber/refusals.ts'
 import { command } from '../command.ts'
 import { loadSubpoena } from '../load.ts'
+import { doesNotGo, stopMisdirected } from '../notice_stops.ts'
 import { refuse as refuseAny } from '../refusals.ts'
 import { noticeBars, objections, targets } from '../schema.ts'
 import type { TargetRow } from '../subscribers.ts'
@@ -23,7 +24,8 @@ export const noneFound = command({
     targets: fields.targetNumbers,
     searched: fields.neededText(4000),
   }),
-  async run({ tx, actor, now }, { reference, targets: numbers, searched }) {
+  async run(context, { reference, targets: numbers, searched }) {
+    const { tx, actor, now } = context
     const loaded = await loadSubpoena(tx, reference)
     if (!loaded) return refuseAny('no-such-subpoena')
     const found = await changeableTargets(tx, loaded, numbers)
@@ -34,11 +36,12 @@ export const noneFound = command({
       .update(targets)
       .set({ ...resolved, subscriberId: null, noneFound: true, searched })
       .where(inArray(targets.id, ids))
-    return accept(null)
+    const changed = { subpoenaId: loaded.row.id, numbers, subscriberId: null }
+    return accept({ stopped: await stopMisdirected(context, changed) })
   },
-  tells: ({ reference, targets: numbers }) => ({
+  tells: ({ reference, targets: numbers }, { stopped }) => ({
     subpoena: reference,
-    sentence: `Found no subscriber behind ${targetLetters(numbers)}.`,
+    sentence: `Found no subscriber behind ${targetLetters(numbers)}.${doesNotGo(stopped)}`,
     facts: { targets: numbers },
   }),
 })

@@ -5,6 +5,7 @@ import { type CaseInTest, caseInTest } from '../testing/case.ts'
 import { fileInTest, foundInTest, lanesNow, serverTakes } from '../testing/notice.ts'
 import { type TestOffice, testOffice } from '../testing/office.ts'
 import { reader } from '../tx.ts'
+import { recordNoticePosted } from './notice/posted.ts'
 import { postNotice, sendNotice } from './notice/send.ts'
 import { withdrawSubpoena } from './withdrawal.ts'
 
@@ -52,10 +53,11 @@ describe('a withdrawn paper', () => {
     })
     office.clock.set('2026-01-07 09:00')
     await post({ subscriber: posted, postedOn: '2026-01-07' })
+    await recordNoticePosted(office.actors.intake, { reference, notice: 2, postedOn: '2026-01-07' })
     office.clock.set('2026-01-09 16:00')
     expect(await withdraw()).toEqual({
       ok: true,
-      value: { told: ['U-00001', 'U-00002'], toPost: ['U-00002'] },
+      value: { told: ['U-00001', 'U-00002'], toPost: ['U-00002'], stopped: [] },
     })
     const [, mail, ...rest] = await mails()
     expect(rest).toEqual([])
@@ -83,6 +85,12 @@ describe('a withdrawn paper', () => {
     office.clock.set('2026-01-09 16:00')
     expect(await withdraw()).toMatchObject({ value: { told: [] } })
     expect((await mails()).map(({ state }) => state)).toEqual(['withdrawn'])
+  })
+
+  test('stops a letter that nobody posted, and then tells nobody', async () => {
+    await post()
+    office.clock.set('2026-01-09 16:00')
+    expect(await withdraw()).toMatchObject({ value: { told: [], toPost: [], stopped: [1] } })
   })
 
   test('cannot be withdrawn tomorrow', async () => {

@@ -6,6 +6,7 @@ import { command } from '../command.ts'
 import { fileRow } from '../files.ts'
 import { loadSubpoena } from '../load.ts'
 import { tellEnded } from '../notice_ended.ts'
+import { doesNotGo } from '../notice_stops.ts'
 import { refuse as refuseAny } from '../refusals.ts'
 import { decisions } from '../schema.ts'
 
@@ -45,11 +46,12 @@ export const withdrawSubpoena = command({
     })
     return told
   },
-  tells: ({ reference, withdrawnOn, file }, { told }) => ({
+  tells: ({ reference, withdrawnOn, file }, { told, stopped }) => ({
     subpoena: reference,
     sentence:
       `Recorded that the paper was withdrawn on ${formatLong(withdrawnOn)}. ` +
-      (told.length > 0 ? `Tells ${told.join(', ')}.` : 'Nobody had been told of it.'),
+      (told.length > 0 ? `Tells ${told.join(', ')}.` : 'Nobody had been told of it.') +
+      doesNotGo(stopped),
     facts: { withdrawnOn, file, told },
   }),
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NotAllowed } from '#lib/access/actor.ts'
+import { recordNoticePosted } from '../commands/notice/posted.ts'
 import { postNotice, sendNotice } from '../commands/notice/send.ts'
 import { recordObjection } from '../commands/objection/record.ts'
 import { lookAtIdentity } from '../commands/subscriber/look.ts'
@@ -78,6 +79,9 @@ test('the printed notice is handed out only after the look, and how it failed ne
 
 test('a posted letter says from when it counts', async () => {
   await postNotice(office.actors.intake, { ...asked(), postedOn: '2026-01-05' })
+  const toPost = { delivery: 'to-post', postedOn: '2026-01-05', effectiveOn: null }
+  expect((await noticesOf(office.actors.intake, reference))[0]).toMatchObject(toPost)
+  await recordNoticePosted(office.actors.intake, { reference, notice: 1, postedOn: '2026-01-05' })
   expect((await noticesOf(office.actors.intake, reference))[0]).toMatchObject({
     delivery: 'posted',
     postedOn: '2026-01-05',

@@ -1,15 +1,14 @@
-import { eq, inArray } from 'drizzle-orm'
-import type { CalendarDate } from '#lib/calendar/date.ts'
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { dayOf } from '#lib/calendar/instant.ts'
-import type { PendingNotice } from '#lib/today/case_file.ts'
-import { notices, outbox } from '../schema.ts'
+import type { FailedNotice, PendingNotice } from '#lib/today/case_file.ts'
+import { notices, noticeTargets, outbox, subpoenas, targets } from '../schema.ts'
 import type { On } from '../tx.ts'
 import { groupedBy, inBatches } from './in_batches.ts'
 
 export type Deliveries = {
   readonly pending: readonly PendingNotice[]
-  /** The day on which it came out that a notice had not arrived, by its number. */
-  readonly failed: ReadonlyMap<number, CalendarDate>
+  /** By number. */
+  readonly failed: ReadonlyMap<number, FailedNotice>
 }
 
 /** How far the notices of many subpoenas came, by row id: those on their way or unknown, and those that failed. */
@@ -21,9 +20,12 @@ export async function noticeDeliveries(
   const rows = await inBatches(ids, (batch) =>
     on
       .select({
+        id: notices.id,
         subpoenaId: notices.subpoenaId,
         number: notices.number,
+        channel: notices.channel,
         at: notices.at,
+        postedOn: notices.postedOn,
         effectiveOn: notices.effectiveOn,
         failedAt: notices.failedAt,
         state: outbox.state,
@@ -32,19 +34,64 @@ export async function noticeDeliveries(
       .leftJoin(outbox, eq(outbox.id, notices.outboxId))
       .where(inArray(notices.subpoenaId, batch)),
   )
+  const misdirected = new Set((await misdirectedNotices(on, ids)).map(({ id }) => id))
   const found = new Map<number, Deliveries>()
-  for (const [id, own] of groupedBy(rows, (row) => row.subpoenaId)) {
-    found.set(id, {
-      pending: own.flatMap(({ number, at, effectiveOn, failedAt, state }): PendingNotice[] => {
-        if (failedAt !== null || effectiveOn !== null) return []
-        if (state !== 'unsure' && state !== 'written')
-          return [{ number, state: 'waiting', on: dayOf(at, zone) }]
-        return [{ number, state, on: dayOf(at, zone) }]
-      }),
+  for (const [subpoenaId, own] of groupedBy(rows, (row) => row.subpoenaId)) {
+    found.set(subpoenaId, {
+      pending: own.flatMap(
+        ({ id, number, channel, at, postedOn, effectiveOn, failedAt, state }): PendingNotice[] => {
+          if (failedAt !== null) return []
+          if (misdirected.has(id)) return [{ number, state: 'misdirected', on: dayOf(at, zone) }]
+          if (effectiveOn !== null) return []
+          return [{ number, state: pendingState(channel, state), on: postedOn ?? dayOf(at, zone) }]
+        },
+      ),
       failed: new Map(
-        own.flatMap(({ number, failedAt }) => (failedAt === null ? [] : [[number, dayOf(failedAt, zone)]])),
+        own.flatMap(({ number, channel, effectiveOn, failedAt, state }): [number, FailedNotice][] => {
+          if (failedAt === null) return []
+          const wasStopped = channel === 'post' ? effectiveOn === null : state === 'withdrawn'
+          return [[number, { on: dayOf(failedAt, zone), wasStopped }]]
+        }),
       ),
     })
   }
   return found
+}
+
+/** That a notice stands and names a target whose subscriber is another, or nobody, by now. */
+const isMisdirected = and(
+  isNull(notices.failedAt),
+  or(isNull(targets.subscriberId), ne(targets.subscriberId, notices.subscriberId)),
+)
+
+function misdirectedNotices(on: On, ids: readonly number[]): Promise<{ id: number }[]> {
+  return inBatches(ids, (batch) =>
+    on
+      .selectDistinct({ id: notices.id })
+      .from(notices)
+      .innerJoin(noticeTargets, eq(noticeTargets.noticeId, notices.id))
+      .innerJoin(targets, eq(targets.id, noticeTargets.targetId))
+      .where(and(inArray(notices.subpoenaId, batch), isMisdirected)),
+  )
+}
+
+/** The answered subpoenas, by row id, of which somebody was told whom they do not concern. */
+export async function answeredAndMisdirected(on: On): Promise<number[]> {
+  const rows = await on
+    .selectDistinct({ id: notices.subpoenaId })
+    .from(notices)
+    .innerJoin(subpoenas, eq(subpoenas.id, notices.subpoenaId))
+    .innerJoin(noticeTargets, eq(noticeTargets.noticeId, notices.id))
+    .innerJoin(targets, eq(targets.id, noticeTargets.targetId))
+    .where(and(eq(subpoenas.stage, 'answered'), isMisdirected))
+  return rows.map(({ id }) => id)
+}
+
+function pendingState(
+  channel: 'e-mail' | 'post',
+  mail: (typeof outbox.$inferSelect)['state'] | null,
+): PendingNotice['state'] {
+  if (channel === 'post') return 'to-post'
+  if (mail === 'unsure' || mail === 'written') return mail
+  return mail === 'withdrawn' ? 'called-back' : 'waiting'
 }

@@ -28,7 +28,11 @@ export async function noticeLines(on: On, subpoenaId: number) {
     .where(eq(notices.subpoenaId, subpoenaId))
     .orderBy(asc(notices.number))
   const named = await on
-    .select({ noticeId: noticeTargets.noticeId, number: targets.number })
+    .select({
+      noticeId: noticeTargets.noticeId,
+      number: targets.number,
+      subscriberId: targets.subscriberId,
+    })
     .from(noticeTargets)
     .innerJoin(targets, eq(targets.id, noticeTargets.targetId))
     .where(eq(targets.subpoenaId, subpoenaId))
@@ -48,6 +52,10 @@ export async function noticeLines(on: On, subpoenaId: number) {
     at: notice.at,
     by,
     targets: named.filter(({ noticeId }) => noticeId === notice.id).map(({ number }) => number),
+    /** Those of them whose subscriber is another, or nobody, by now: it told a stranger of them. */
+    notTheirs: named
+      .filter(({ noticeId, subscriberId }) => noticeId === notice.id && subscriberId !== notice.subscriberId)
+      .map(({ number }) => number),
     delivery: deliveryOf({ ...notice, mailState: mail?.state ?? null }),
     mail: mail && {
       messageId: mail.messageId,

@@ -3,11 +3,12 @@ import type { BusinessCalendar } from '#lib/calendar/business.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import type { Instant } from '#lib/calendar/instant.ts'
 import { type CaseToday, caseToday } from '#lib/today/case_file.ts'
-import { charges, preservations, productions, shipments, subpoenas } from '../schema.ts'
+import { charges, noticeBars, preservations, productions, shipments, subpoenas } from '../schema.ts'
 import type { On } from '../tx.ts'
 import { calendarsOf } from './cache.ts'
 import { caseFilesOf, openBilling } from './case_files.ts'
 import { inBatches } from './in_batches.ts'
+import { answeredAndMisdirected } from './notice_deliveries.ts'
 
 export type Moment = { readonly now: Instant; readonly today: CalendarDate; readonly zone: string }
 
@@ -24,6 +25,8 @@ export async function openCases(on: On, moment: Moment): Promise<Map<number, Cas
     ...open.map((row) => row.id),
     ...(await unshipped(on)),
     ...(await deficientAndNotKept(on)),
+    ...(await answeredAndMisdirected(on)),
+    ...(await answeredUnderAnOrder(on)),
   ])
   return casesToday(on, [...ids], moment)
 }
@@ -46,6 +49,16 @@ async function unshipped(on: On): Promise<number[]> {
     .innerJoin(subpoenas, eq(subpoenas.id, productions.subpoenaId))
     .leftJoin(shipments, eq(shipments.productionId, productions.id))
     .where(and(isNotNull(productions.releasedAt), isNull(shipments.id), eq(subpoenas.stage, 'answered')))
+  return rows.map((row) => row.id)
+}
+
+/** Answered, and perhaps closed, where an order forbade a notice: when it ends, the subscriber is to be told. */
+async function answeredUnderAnOrder(on: On): Promise<number[]> {
+  const rows = await on
+    .selectDistinct({ id: noticeBars.subpoenaId })
+    .from(noticeBars)
+    .innerJoin(subpoenas, eq(subpoenas.id, noticeBars.subpoenaId))
+    .where(inArray(subpoenas.stage, ['answered', 'closed']))
   return rows.map((row) => row.id)
 }
 

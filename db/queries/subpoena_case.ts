@@ -117,6 +117,8 @@ async function noticeClocks(on: On, { id, zone }: SubpoenaHead): Promise<ClockFa
     const [first] = own
     if (!first) return []
     const { channel, at, postedOn, effectiveOn, failedAt } = first
+    // A letter that nobody posted has left no mark yet.
+    if (channel === 'post' && effectiveOn === null) return []
     return [
       {
         on: postedOn ?? dayOf(at, zone),

@@ -11,6 +11,7 @@ export const notices = table('notices', {
   outboxId: int(),
   copyEnclosed: bool().notNull(),
   lastDayOn: date().notNull(),
+  /** Of a letter: the day on which it is to be posted; once it has taken effect, the day on which it was. */
   postedOn: date(),
   effectiveOn: date(),
   proof: text().notNull().default(''),

@@ -2,13 +2,21 @@ import { asc, eq } from 'drizzle-orm'
 import { type Actor, system } from '#lib/access/actor.ts'
 import { laneOf } from '#lib/subpoena/lane.ts'
 import { targetLetter } from '#lib/subpoena/target.ts'
+import { isOnToday } from '#lib/today/task.ts'
+import { caseTasks } from '#lib/today/tasks.ts'
 import { claimMail } from '../commands/mail/claim.ts'
 import { recordMailRefused, recordMailSent } from '../commands/mail/result.ts'
+import { recordObjectionOutcome } from '../commands/objection/change.ts'
+import { recordObjection } from '../commands/objection/record.ts'
 import { findSubscriber } from '../commands/subscriber/find.ts'
 import { loadSubpoena } from '../load.ts'
-import { todayOf } from '../queries/office.ts'
+import { theOffice } from '../open_office.ts'
+import { officeZone, todayOf } from '../queries/office.ts'
+import { openCases } from '../queries/open_cases.ts'
 import { files, notices, subpoenas } from '../schema.ts'
 import { reader, tx } from '../tx.ts'
+import { done } from './answers.ts'
+import type { TestOffice } from './office.ts'
 
 export const ada = {
   name: 'Ada Lindqvist',
@@ -76,6 +84,34 @@ export async function lanesNow(reference: string): Promise<Record<string, string
       const { lane, holdEndsOn, opensOn } = laneOf(target, loaded.facts, loaded.calendar, today)
       const days = holdEndsOn.value ? ` to ${holdEndsOn.value}, opens ${opensOn?.value}` : ''
       return [targetLetter(target.number), `${lane}${days}`]
+    }),
+  )
+}
+
+/** What Today asks of people about one case: "notices: Send a new notice". */
+export async function tasksNow(reference: string): Promise<string[]> {
+  const on = reader()
+  const now = theOffice().clock()
+  const cases = await openCases(on, { now, today: await todayOf(on), zone: await officeZone(on) })
+  const one = [...cases.values()].find(({ file }) => file.reference === reference)
+  if (!one) return []
+  return caseTasks(one)
+    .filter((task) => isOnToday(task, one.today))
+    .map(({ group, verb }) => `${group}: ${verb}`)
+}
+
+/** A motion about these targets, and the court that quashes what they ask. */
+export async function quashedInTest(office: TestOffice, reference: string, targets: number[]) {
+  const objection = await done(
+    recordObjection(office.actors.intake, {
+      ...{ reference, kind: 'motion', targets, filedWhere: 'C.D. Cal.', filedOn: null },
+      ...{ receivedAt: office.clock.now, text: '', file: null },
+    }),
+  )
+  return done(
+    recordObjectionOutcome(office.actors.counsel, {
+      ...{ reference, objection: objection.number, outcome: 'quashed', reason: '' },
+      ...{ outcomeOn: await todayOf(reader()), file: await fileInTest() },
     }),
   )
 }

@@ -7,6 +7,7 @@ import { issueInvoice } from '#db/commands/invoice/issue.ts'
 import { recordInvoiceReceipt } from '#db/commands/invoice/receipt.ts'
 import { sendInvoice } from '#db/commands/invoice/send.ts'
 import { recordNoticeBounced } from '#db/commands/notice/follow.ts'
+import { recordNoticePosted } from '#db/commands/notice/posted.ts'
 import { postNotice, sendNotice } from '#db/commands/notice/send.ts'
 import { changeObjectionEffect, recordObjectionOutcome } from '#db/commands/objection/change.ts'
 import { recordObjection } from '#db/commands/objection/record.ts'
@@ -92,12 +93,14 @@ export async function contest(hand: Hand, reference: string, subscriber: string)
   await hand.do('intake', sendNotice, letter)
   await hand.mailGoes('refused')
   await hand.do('intake', postNotice, { ...letter, postedOn })
+  await hand.do('intake', recordNoticePosted, { reference, notice: 2, postedOn })
   await hand.do('intake', recordNoticeBounced, {
     reference,
     notice: 2,
     why: `${written.reason} ${identity.name}`,
   })
   await hand.do('intake', postNotice, { ...letter, postedOn })
+  await hand.do('intake', recordNoticePosted, { reference, notice: 3, postedOn })
   await hand.do('intake', recordObjection, {
     ...{ reference, kind: 'motion', targets: [1], filedWhere: 'C.D. Cal.', filedOn: postedOn },
     ...{ receivedAt: hand.desk.now, text: written.objection, file: await hand.paper('A motion to quash') },

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#lib/calendar/date.ts'
-import { needsNotice } from '#lib/notice/standing.ts'
+import { isUntoldOfRelease, needsNotice } from '#lib/notice/standing.ts'
 import { isAccepted, type SubpoenaFacts, type TargetFacts } from '#lib/subpoena/facts.ts'
 import { type Actor, identityReaders, isPermitted } from './actor.ts'
 
@@ -26,5 +26,5 @@ function isNoticeOpen(target: TargetFacts, facts: SubpoenaFacts, today: Calendar
   const arrived = target.notices.some(
     ({ failed, effectiveOn }) => !failed && effectiveOn !== null && effectiveOn <= today,
   )
-  return !arrived && (needsNotice(target) || target.notices.length > 0)
+  return !arrived && (needsNotice(target) || isUntoldOfRelease(target) || target.notices.length > 0)
 }

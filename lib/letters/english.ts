@@ -36,12 +36,16 @@ export const english: NoticeWords = {
   name: 'notice to a subscriber',
   subject: ({ paper, lastDayOn }) =>
     `A ${legalTerm(paper.processType)} asks who you are: please read this before ${plainDay(lastDayOn, 'en')} (${paper.reference})`,
-  title: ({ paper }) => `A ${legalTerm(paper.processType)} asks us who you are. We have released nothing.`,
+  title: ({ paper, answeredBefore }) =>
+    `A ${legalTerm(paper.processType)} asks us who you are.${answeredBefore ? '' : ' We have released nothing.'}`,
   greeting: (name) => (name ? `Dear ${name}:` : 'Dear subscriber:'),
   intro: ({ paper, issuingAttorney, firm, identifiers }) =>
     `${issuingAttorney || firm ? 'A lawyer' : 'A party'} in a civil case has served us with a ${legalTerm(paper.processType)} ` +
     `that asks who is behind ${identifiers.length === 1 ? 'a number or account' : 'numbers or accounts'} of yours. ` +
     'It is our policy to tell you before we answer, so that you can object if you wish.',
+  answeredBefore:
+    'We answered it before about another number or account of yours. This letter is about what stands below, ' +
+    'of which we have released nothing.',
   lastDay: ({ office, lastDayOn }) => ({
     label: 'If you want to object, we must have it by',
     day: longDay(lastDayOn, 'en'),
@@ -107,8 +111,13 @@ export const english: NoticeWords = {
     'What you write to us may have to be shown to others.',
   copy: ({ paper, copyEnclosed }) =>
     copyEnclosed
-      ? `A copy of the ${shortTerm(paper.processType)} comes with this letter; what concerns others is blacked out.`
+      ? `A copy of the ${shortTerm(paper.processType)} comes with this letter, as it was served on us.`
       : `For a copy of the ${shortTerm(paper.processType)}, write to us and give the reference ${paper.reference}, or ask those who served it.`,
+  releasedTitle: ({ paper }) => `We have answered a ${legalTerm(paper.processType)} that asks who you are.`,
+  releasedIntro: ({ paper, issuingAttorney, firm, answeredOn }) =>
+    `${issuingAttorney || firm ? 'A lawyer' : 'A party'} in a civil case has served us with a ${legalTerm(paper.processType)} ` +
+    `that asks who is behind what stands below. We answered it on ${plainDay(answeredOn, 'en')}, and what we handed over says who you are. ` +
+    'It is our policy to tell you before we answer; this time we could not tell you until now.',
   endedSubject: ({ paper, why }) => `${endings[why](legalTerm(paper.processType))} (${paper.reference})`,
   endedTitle: ({ paper, why }) => `${endings[why](legalTerm(paper.processType))} We have released nothing.`,
   ended: ({ paper, why, toldOn, endedOn }) =>
@@ -117,6 +126,13 @@ export const english: NoticeWords = {
   endedRest: () =>
     'We will not answer it, and have released nothing about you. You need do nothing more. ' +
     'If another one asks for you, it is our policy to tell you again.',
+  partTitle: ({ paper }) => `A court has quashed a part of the ${legalTerm(paper.processType)} about you.`,
+  partEnded: ({ paper, toldOn, endedOn }) =>
+    `We wrote to you${toldOn ? ` on ${plainDay(toldOn, 'en')}` : ''} that a ${legalTerm(paper.processType)} asks us who you are. ` +
+    `The court has quashed it${endedOn ? ` on ${plainDay(endedOn, 'en')}` : ''} for what stands below, and for that alone.`,
+  partRest:
+    'We will not answer about it, and have released nothing about it. Where we wrote to you about another number or ' +
+    'account of yours, that letter stands, with its days: we may answer about that one, and you can still object.',
 }
 
 const endedWords = {

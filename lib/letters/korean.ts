@@ -19,12 +19,15 @@ export const korean: NoticeWords = {
   name: '가입자 통지 (notice to a subscriber)',
   subject: ({ paper, lastDayOn }) =>
     `${named(paper.processType)}이 귀하가 누구인지 묻고 있습니다: ${plainDay(lastDayOn, 'ko')} 전에 읽어 주십시오 (${paper.reference})`,
-  title: ({ paper }) =>
-    `${named(paper.processType)}이 귀하가 누구인지 묻고 있습니다. 당사는 아무것도 공개하지 않았습니다.`,
+  title: ({ paper, answeredBefore }) =>
+    `${named(paper.processType)}이 귀하가 누구인지 묻고 있습니다.${answeredBefore ? '' : ' 당사는 아무것도 공개하지 않았습니다.'}`,
   greeting: (name) => (name ? `${name} 귀하` : '가입자 귀하'),
   intro: ({ paper, issuingAttorney, firm }) =>
     `한 민사 사건(civil case)의 ${issuingAttorney || firm ? '변호사' : '당사자'}가 귀하의 번호 또는 계정의 사용자가 누구인지 묻는 ` +
     `${named(paper.processType)}을 당사에 송달하였습니다. 원하시면 이의를 제기하실 수 있도록, 답변하기 전에 알려 드리는 것이 당사의 방침입니다.`,
+  answeredBefore:
+    '당사는 귀하의 다른 번호 또는 계정에 관하여 이에 이미 답변하였습니다. 이 편지는 아래에 적힌 것에 관한 것이며, ' +
+    '그에 관하여는 아무것도 공개하지 않았습니다.',
   lastDay: ({ office, lastDayOn }) => ({
     label: '이의가 있으시면 이때까지 당사에 도착해야 합니다',
     day: longDay(lastDayOn, 'ko'),
@@ -91,8 +94,14 @@ export const korean: NoticeWords = {
     '이 일로 당사에 지불하실 것은 없습니다. 당사에 써 보내시는 내용은 다른 사람에게 보여야 할 수도 있습니다.',
   copy: ({ paper, copyEnclosed }) =>
     copyEnclosed
-      ? `${named(paper.processType)} 사본을 이 편지와 함께 보내 드리며, 다른 사람에 관한 부분은 가렸습니다.`
+      ? `${named(paper.processType)} 사본을 당사에 송달된 그대로 이 편지와 함께 보내 드립니다.`
       : `${named(paper.processType)} 사본이 필요하시면 ${paper.reference} 번호를 적어 당사에 요청하시거나, 송달한 쪽에 요청하십시오.`,
+  releasedTitle: ({ paper }) => `당사는 귀하가 누구인지 묻는 ${named(paper.processType)}에 답변하였습니다.`,
+  releasedIntro: ({ paper, issuingAttorney, firm, answeredOn }) =>
+    `한 민사 사건(civil case)의 ${issuingAttorney || firm ? '변호사' : '당사자'}가 아래에 적힌 번호 또는 계정의 사용자가 누구인지 묻는 ` +
+    `${named(paper.processType)}을 당사에 송달하였습니다. 당사는 ${plainDay(answeredOn, 'ko')}에 이에 답변하였으며, ` +
+    '당사가 넘겨준 것에는 귀하가 누구인지가 담겨 있습니다. 답변하기 전에 알려 드리는 것이 당사의 방침이나, ' +
+    '이번에는 지금까지 알려 드릴 수 없었습니다.',
   endedSubject: ({ paper, why }) => `${endings[why](named(paper.processType))} (${paper.reference})`,
   endedTitle: ({ paper, why }) =>
     `${endings[why](named(paper.processType))} 당사는 아무것도 공개하지 않았습니다.`,
@@ -102,6 +111,15 @@ export const korean: NoticeWords = {
   endedRest: () =>
     '당사는 이에 답변하지 않으며, 귀하에 관하여 아무것도 공개하지 않았습니다. 더 하실 일은 없습니다. ' +
     '귀하에 관한 요청이 다시 오면 알려 드리는 것이 당사의 방침입니다.',
+  partTitle: ({ paper }) =>
+    `법원이 귀하에 관한 ${named(paper.processType)}의 일부를 취소(quashed)하였습니다.`,
+  partEnded: ({ paper, toldOn, endedOn }) =>
+    `당사는 ${toldOn ? `${plainDay(toldOn, 'ko')}에 ` : ''}${named(paper.processType)}이 귀하가 누구인지 묻고 있다고 알려 드렸습니다. ` +
+    `법원이 ${endedOn ? `${plainDay(endedOn, 'ko')}에 ` : ''}아래에 적힌 것에 한하여 이를 취소(quashed)하였습니다.`,
+  partRest:
+    '당사는 그에 관하여 답변하지 않으며, 그에 관하여 아무것도 공개하지 않았습니다. 귀하의 다른 번호 또는 계정에 관하여 ' +
+    '보내 드린 편지가 있다면 그 편지와 거기에 적힌 기한은 그대로 유효합니다. 당사는 그것에 관하여 답변할 수 있으며, ' +
+    '귀하는 여전히 이의를 제기하실 수 있습니다.',
 }
 
 const endedWords = {

@@ -41,10 +41,18 @@ export type NoticeFacts = {
   /** The last day to object; it ends at 11:59 p.m. in the office's zone. */
   readonly lastDayOn: CalendarDate
   readonly releaseOpensOn: CalendarDate
+  /** Whether something about other numbers or accounts of this subscriber has left before. */
+  readonly answeredBefore: boolean
   /** Whether the copy of the paper goes along; if not, the letter says how to ask for it. */
   readonly copyEnclosed: boolean
   /** Who helps to find a lawyer, as a sentence; empty: nothing is said. */
   readonly lawyerReferral?: string
+}
+
+/** What is said to a subscriber who could not be told before their records left. */
+export type ReleasedFacts = NoticeFacts & {
+  /** The day on which they left. */
+  readonly answeredOn: CalendarDate
 }
 
 /** Who was told of a paper, and is now told that it has ended. */
@@ -58,4 +66,6 @@ export type EndedFacts = {
   readonly endedOn: CalendarDate | null
   /** The day of the notice that told the subscriber. */
   readonly toldOn: CalendarDate | null
+  /** Those of this subscriber that alone it has ended for, while the paper still asks for others of theirs; empty: it is over. */
+  readonly only: readonly Identifier[]
 }

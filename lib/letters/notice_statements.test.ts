@@ -1,14 +1,46 @@
 import { describe, expect, test } from 'vitest'
+import { calendarDate } from '#lib/calendar/date.ts'
+import { longDay, plainDay } from './dates.ts'
 import { english } from './english.ts'
 import { korean } from './korean.ts'
 import type { Language } from './letter.ts'
 import { toHtml, toText } from './mail.ts'
-import { noticeIn } from './notice.ts'
+import { noticeIn, releasedTold } from './notice.ts'
 import { sampleNotice } from './sample_facts.ts'
 import { swedish } from './swedish.ts'
 
 const languages = [english, korean, swedish]
 const alone = (words: typeof english) => toText(noticeIn(sampleNotice, words))
+
+test.each([
+  [english, 'We have released nothing.', 'We answered it before about another number or account of yours.'],
+  [korean, '묻고 있습니다. 당사는 아무것도', '다른 번호 또는 계정에 관하여 이에 이미 답변하였습니다.'],
+  [swedish, 'Vi har inte lämnat ut något.', 'Vi har redan svarat på det om ett annat nummer eller konto'],
+])('where something left before, no notice says that nothing has: %#', (words, nothing, before) => {
+  const { title, ...letter } = noticeIn({ ...sampleNotice, answeredBefore: true }, words)
+  expect(title).not.toContain(nothing)
+  expect(toText({ title, ...letter })).toContain(before)
+})
+
+test.each(languages)(
+  'the letter after a release in $language says so, and names no day to object by',
+  (words) => {
+    const facts = { ...sampleNotice, answeredOn: calendarDate('2026-01-12') }
+    const letter = releasedTold(facts, words.language)
+    const text = `${letter.title} ${toText(letter)}`
+    expect(text).toContain(plainDay(facts.answeredOn, words.language))
+    expect(text).toContain('this time we could not tell you until now')
+    expect(text).toContain('You owe us nothing')
+    expect(text).not.toContain(longDay(sampleNotice.lastDayOn, words.language))
+    expect(text).not.toContain('released nothing')
+  },
+)
+
+test.each(languages)('the copy is said to be as it was served, for so it is sent: $language', (words) => {
+  const said = words.copy({ ...sampleNotice, copyEnclosed: true })
+  expect(said).not.toMatch(/blacked out|가렸|överstruket/)
+  expect(said).toMatch(/as it was served on us|송달된 그대로|så som det delgavs oss/)
+})
 
 describe('what every notice must state, in each language', () => {
   const required: Record<Language, Record<string, string>> = {

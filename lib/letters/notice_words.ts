@@ -1,6 +1,6 @@
 import type { KindOf } from '#lib/kinds.ts'
 import type { KeyDay, Language, Words } from './letter.ts'
-import type { EndedFacts, NoticeFacts, ServedPaper } from './notice_facts.ts'
+import type { EndedFacts, NoticeFacts, ReleasedFacts, ServedPaper } from './notice_facts.ts'
 
 /** What each language must be able to say to a subscriber. One letter is built of it, so no language leaves anything out. */
 export type NoticeWords = {
@@ -9,6 +9,8 @@ export type NoticeWords = {
   title(facts: NoticeFacts): string
   greeting(subscriberName: string): string
   intro(facts: NoticeFacts): string
+  /** Said in place of “we have released nothing”, where something has left before. */
+  answeredBefore: string
   lastDay(facts: NoticeFacts): KeyDay
   opensOn(facts: NoticeFacts): KeyDay
   readonly labels: Readonly<
@@ -27,11 +29,18 @@ export type NoticeWords = {
   readonly whatItIsNot: string
   notMeant(facts: NoticeFacts): string
   copy(facts: NoticeFacts): string
+  /** The letter that what was asked has left, to who could not be told before. */
+  releasedTitle(facts: ReleasedFacts): string
+  releasedIntro(facts: ReleasedFacts): string
   /** The letter that a paper has ended. */
   endedSubject(facts: EndedFacts): string
   endedTitle(facts: EndedFacts): string
   ended(facts: EndedFacts): string
   endedRest(facts: EndedFacts): string
+  /** The letter that a court has quashed a part of it, while the rest runs on. */
+  partTitle(facts: EndedFacts): string
+  partEnded(facts: EndedFacts): string
+  partRest: string
   /** What the foot of the page calls it. */
   readonly name: string
 }

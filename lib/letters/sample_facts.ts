@@ -52,6 +52,7 @@ export const sampleNotice: NoticeFacts = {
   recordsRequested: '',
   lastDayOn: calendarDate('2026-02-19'),
   releaseOpensOn: calendarDate('2026-02-20'),
+  answeredBefore: false,
   copyEnclosed: true,
 }
 

@@ -34,12 +34,16 @@ export const swedish: NoticeWords = {
   name: 'underrättelse till abonnent (notice to a subscriber)',
   subject: ({ paper, lastDayOn }) =>
     `Ett ${named(paper.processType)} frågar vem du är: läs detta före den ${plainDay(lastDayOn, 'sv')} (${paper.reference})`,
-  title: ({ paper }) => `Ett ${named(paper.processType)} frågar oss vem du är. Vi har inte lämnat ut något.`,
+  title: ({ paper, answeredBefore }) =>
+    `Ett ${named(paper.processType)} frågar oss vem du är.${answeredBefore ? '' : ' Vi har inte lämnat ut något.'}`,
   greeting: (name) => (name ? `Hej ${name},` : 'Hej,'),
   intro: ({ paper, issuingAttorney, firm, identifiers }) =>
     `${issuingAttorney || firm ? 'En advokat' : 'En part'} i ett tvistemål (civil case) har delgett oss ett ${named(paper.processType)} ` +
     `som frågar vem som står bakom ${identifiers.length === 1 ? 'ett nummer eller konto som är ditt' : 'nummer eller konton som är dina'}. ` +
     'Det är vår policy att berätta det för dig innan vi svarar, så att du kan invända om du vill.',
+  answeredBefore:
+    'Vi har redan svarat på det om ett annat nummer eller konto som är ditt. Detta brev gäller det som står nedan, ' +
+    'och om det har vi inte lämnat ut något.',
   lastDay: ({ office, lastDayOn }) => ({
     label: 'Om du vill invända måste vi ha invändningen senast',
     day: longDay(lastDayOn, 'sv'),
@@ -111,8 +115,13 @@ export const swedish: NoticeWords = {
     'Du är inte skyldig oss något för detta. Det du skriver till oss kan behöva visas för andra.',
   copy: ({ paper, copyEnclosed }) =>
     copyEnclosed
-      ? `En kopia av ${theNamed(paper.processType)} följer med brevet; det som gäller andra är överstruket.`
+      ? `En kopia av ${theNamed(paper.processType)} följer med brevet, så som det delgavs oss.`
       : `Vill du ha en kopia av ${theNamed(paper.processType)}, skriv till oss och uppge ${paper.reference}, eller fråga den som har delgett det.`,
+  releasedTitle: ({ paper }) => `Vi har svarat på ett ${named(paper.processType)} som frågar vem du är.`,
+  releasedIntro: ({ paper, issuingAttorney, firm, answeredOn }) =>
+    `${issuingAttorney || firm ? 'En advokat' : 'En part'} i ett tvistemål (civil case) har delgett oss ett ${named(paper.processType)} ` +
+    `som frågar vem som står bakom det som står nedan. Vi svarade på det den ${plainDay(answeredOn, 'sv')}, och det vi lämnade ut säger vem du är. ` +
+    'Det är vår policy att berätta det för dig innan vi svarar; den här gången kunde vi inte göra det förrän nu.',
   endedSubject: (facts) => `${ending(facts)} (${facts.paper.reference})`,
   endedTitle: (facts) => `${ending(facts)} Vi har inte lämnat ut något.`,
   ended: ({ paper, why, toldOn, endedOn }) =>
@@ -121,6 +130,14 @@ export const swedish: NoticeWords = {
   endedRest: () =>
     'Vi kommer inte att svara på det och har inte lämnat ut något om dig. Du behöver inte göra något mer. ' +
     'Om någon frågar efter dig igen är det vår policy att berätta det för dig.',
+  partTitle: ({ paper }) =>
+    `En domstol har upphävt (quashed) en del av ${theNamed(paper.processType)} om dig.`,
+  partEnded: ({ paper, toldOn, endedOn }) =>
+    `Vi skrev till dig${toldOn ? ` den ${plainDay(toldOn, 'sv')}` : ''} att ett ${named(paper.processType)} frågar oss vem du är. ` +
+    `Domstolen har upphävt (quashed) det${endedOn ? ` den ${plainDay(endedOn, 'sv')}` : ''} för det som står nedan, och bara för det.`,
+  partRest:
+    'Vi kommer inte att svara om det och har inte lämnat ut något om det. Har vi skrivit till dig om ett annat nummer ' +
+    'eller konto som är ditt, gäller det brevet fortfarande, med sina dagar: vi får svara om det, och du kan ännu invända.',
 }
 
 const endedWords = {

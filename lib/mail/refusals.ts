@@ -6,8 +6,12 @@ export const refuse = refusals({
   'not-unsure': () => 'It is known what became of this mail.',
   'not-failed': () => 'This mail is on its way or has arrived: there is nothing to send again.',
   'sent-again-before': () => 'This mail was sent again before.',
+  'it-does-not-count': () =>
+    'It is on file that this notice did not arrive, and what becomes of its mail changes nothing any more.',
   'a-notice-counts-anew': () =>
     'A notice is not sent again as it was: its last day must count from when it goes. Send a new notice.',
+  'a-notice-is-followed': () =>
+    'A notice is not set aside: its subscriber would not be told. Say on its page how it was delivered, or that it did not reach them.',
   'invite-again': () => 'Its link may have run out. Invite the person again, or reset the password again.',
   'arrived-in-the-future': () => 'It cannot have arrived after today.',
   'arrived-before-sent': () => 'It cannot have arrived before it was written.',

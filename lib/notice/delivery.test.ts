@@ -16,7 +16,22 @@ test.each<[string, Partial<DeliveryFacts>, string]>([
   ['one in a file is only written', { mailState: 'written' }, 'written'],
   ['one in a file that a person delivered has arrived', { mailState: 'written', effectiveOn: on }, 'arrived'],
   ['one that was called back is withdrawn', { mailState: 'withdrawn' }, 'withdrawn'],
-  ['a letter is posted', { channel: 'post', mailState: null, effectiveOn: on }, 'posted'],
+  [
+    'one that we stopped was called back, not returned',
+    { mailState: 'withdrawn', failedAt: at },
+    'withdrawn',
+  ],
+  ['a letter is to be posted', { channel: 'post', mailState: null }, 'to-post'],
+  [
+    'one that was never posted was called back',
+    { channel: 'post', mailState: null, failedAt: at },
+    'withdrawn',
+  ],
+  [
+    'a letter is posted once a person says so',
+    { channel: 'post', mailState: null, effectiveOn: on },
+    'posted',
+  ],
   [
     'a letter that came back has failed',
     { channel: 'post', mailState: null, effectiveOn: on, failedAt: at },

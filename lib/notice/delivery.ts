@@ -2,7 +2,15 @@ import type { CalendarDate } from '#lib/calendar/date.ts'
 import type { Instant } from '#lib/calendar/instant.ts'
 
 /** How far a notice came. Only `arrived` and `posted` start a hold, each from the day on which it takes effect. */
-export type Delivery = 'waiting' | 'arrived' | 'posted' | 'failed' | 'unsure' | 'written' | 'withdrawn'
+export type Delivery =
+  | 'waiting'
+  | 'to-post'
+  | 'arrived'
+  | 'posted'
+  | 'failed'
+  | 'unsure'
+  | 'written'
+  | 'withdrawn'
 
 export type DeliveryFacts = {
   readonly channel: 'e-mail' | 'post'
@@ -13,9 +21,11 @@ export type DeliveryFacts = {
 }
 
 export function deliveryOf({ channel, effectiveOn, failedAt, mailState }: DeliveryFacts): Delivery {
+  const isHere = channel === 'post' && effectiveOn === null
+  if (mailState === 'withdrawn' || (isHere && failedAt !== null)) return 'withdrawn'
   if (failedAt !== null || mailState === 'failed') return 'failed'
-  if (channel === 'post') return 'posted'
+  if (channel === 'post') return isHere ? 'to-post' : 'posted'
   if (effectiveOn !== null) return 'arrived'
-  if (mailState === 'unsure' || mailState === 'written' || mailState === 'withdrawn') return mailState
+  if (mailState === 'unsure' || mailState === 'written') return mailState
   return 'waiting'
 }

@@ -19,7 +19,12 @@ export function needsNotice(target: TargetFacts): boolean {
   )
 }
 
-type Kind =
+/** Whether something of a target has left and its subscriber was never told: an order forbade it then. */
+export function isUntoldOfRelease(target: TargetFacts): boolean {
+  return target.found === 'subscriber' && target.answered === 'records' && !hasStandingNotice(target)
+}
+
+export type NotToNotify =
   | 'not-for-this-desk'
   | 'not-accepted'
   | 'no-target-of-theirs'
@@ -29,7 +34,7 @@ type Kind =
 
 /**
  * The targets that a notice to this subscriber would name, or why there can be none: all of theirs that no notice
- * covers. One forbidden target forbids the letter, since it would tell of the paper all the same.
+ * covers, also those of which something has left. One forbidden target forbids the letter, since it would tell of the paper all the same.
  *
  * Source: the civil subpoena policy (every subscriber of a valid subpoena is told); an order binds, a request does not.
  */
@@ -37,16 +42,16 @@ export function targetsToNotify(
   facts: SubpoenaFacts,
   subscriberId: number,
   today: CalendarDate,
-): Result<readonly TargetFacts[], Kind> {
+): Result<readonly TargetFacts[], NotToNotify> {
   if (facts.governmental) return refuse('not-for-this-desk')
   if (!isAccepted(facts)) return refuse('not-accepted')
   const theirs = facts.targets.filter((target) => target.subscriberId === subscriberId)
   if (theirs.length === 0) return refuse('no-target-of-theirs')
   const bar = theirs.map((target) => barInForce(target, today)).find((found) => found !== null)
   if (bar) return refuse('notice-barred', { bar: bar.number, endsOn: bar.endsOn })
-  if (theirs.some(({ answered }) => answered === 'records')) return refuse('answered-already')
-  const uncovered = theirs.filter(needsNotice)
-  if (uncovered.length === 0)
-    return refuse('noticed-already', { targets: theirs.map(({ number }) => number) })
-  return accept(uncovered)
+  const uncovered = theirs.filter((target) => needsNotice(target) || isUntoldOfRelease(target))
+  if (uncovered.length > 0) return accept(uncovered)
+  return theirs.some(({ answered }) => answered === 'records')
+    ? refuse('answered-already')
+    : refuse('noticed-already', { targets: theirs.map(({ number }) => number) })
 }

@@ -9,6 +9,14 @@ export const refuse = refusals({
     `${letter} stands in a production: set that aside first, or it has left.`,
   'early-release-stands': ({ letter }: { letter: string }) =>
     `An early release was asked for ${letter} and its subscriber: split ${letter} instead.`,
+  'leaned-on': ({ reference, letter }: { reference: string; letter: string }) =>
+    `In ${reference} a production or an early release of ${letter} leans on who this is. Set that aside first, or find the subscriber of ${letter} anew.`,
+  'another-subscriber': ({ reference }: { reference: string }) =>
+    `A notice of ${reference} went to the holder of the account on file. Another account is another subscriber: find them anew, so that they are told.`,
+  'did-it-reach': ({ reference }: { reference: string }) =>
+    `A notice of ${reference} went by what is on file. Say whether it reached this person: if not, it does not count and they are told anew.`,
+  'notice-is-going': ({ reference }: { reference: string }) =>
+    `A notice of ${reference} is going at this moment. Try again in a few minutes.`,
   'nothing-to-split': () => 'A split needs at least two periods.',
   'too-many-targets': () => 'A subpoena has at most 9,999 targets.',
   'not-accepted-yet': () =>

@@ -14,11 +14,24 @@ export type Snapshot = {
   readonly done: boolean
 }
 
-/** A notice whose mail has not been taken: who must do something about it depends on how far it came. */
+/** A notice that has not told its subscriber: who must do something about it depends on how far it came. */
 export type PendingNotice = {
   readonly number: number
-  readonly state: 'waiting' | 'unsure' | 'written'
+  /**
+   * Called back without having failed: nobody was told, and nothing else says so. Misdirected: it names a target whose
+   * subscriber is another than the one it went to.
+   */
+  readonly state: 'waiting' | 'to-post' | 'unsure' | 'written' | 'called-back' | 'misdirected'
+  /** The day it was made; of a letter, the day on which it is to be posted. */
   readonly on: CalendarDate
+}
+
+/** A notice that told nobody. */
+export type FailedNotice = {
+  /** The day on which that came out. */
+  readonly on: CalendarDate
+  /** We stopped it before it went: nothing is wrong with the address. */
+  readonly wasStopped: boolean
 }
 
 export type ObjectionOnFile = {
@@ -60,8 +73,8 @@ export type CaseFile = {
   /** By row id: the number that people see, and the language of their letters. */
   readonly subscribers: ReadonlyMap<number, { readonly number: string; readonly language: string }>
   readonly pendingNotices: readonly PendingNotice[]
-  /** The day on which it came out that a notice had not arrived, by the notice's number. */
-  readonly failedNotices: ReadonlyMap<number, CalendarDate>
+  /** By the notice's number. */
+  readonly failedNotices: ReadonlyMap<number, FailedNotice>
   readonly objections: readonly ObjectionOnFile[]
   /** Counsel decided that the office does not object for itself. */
   readonly doesNotObject: boolean

@@ -187,7 +187,7 @@ describe('one case at a time', () => {
       '2026-02-10',
       {
         targets: [{ notices: [notice(null, true)] }],
-        failedNotices: new Map([[1, d('2026-02-10')]]),
+        failedNotices: new Map([[1, { on: d('2026-02-10'), wasStopped: false }]]),
       },
       ['mail: Post a letter, its e-mail failed; the hold waits for one that arrives · 2026-02-10'],
     ],

@@ -1,7 +1,7 @@
 import type { CaseToday } from './case_file.ts'
 import { complianceTasks, ownObjectionTasks, preserveTasks } from './duty_tasks.ts'
 import { holdTasks } from './hold_tasks.ts'
-import { lostNoticeTasks, noticeTasks } from './notice_tasks.ts'
+import { lostNoticeTasks, noticeTasks, releasedUntoldTasks } from './notice_tasks.ts'
 import { earlyReleaseTasks, objectionTasks } from './objection_tasks.ts'
 import { closeTasks, produceTasks } from './production_tasks.ts'
 import { researchTasks, reviewTasks, termsTasks } from './review_tasks.ts'
@@ -16,6 +16,7 @@ export function caseTasks(given: CaseToday): Task[] {
     ...lostNoticeTasks(given),
     ...preserveTasks(given),
     ...noticeTasks(given),
+    ...releasedUntoldTasks(given),
     ...objectionTasks(given),
     ...ownObjectionTasks(given),
     ...complianceTasks(given),

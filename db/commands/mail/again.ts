@@ -53,7 +53,8 @@ export const sendAgain = command({
 })
 
 /**
- * A mail that failed, or was only written, and is not to go any more: the task is done in another way. Why is a note of
+ * A mail that failed, or was only written, and is not to go any more: the task is done in another way. Not a notice,
+ * for then nobody would be told and nobody asked to. Why is a note of
  * the subpoena, since a subscriber's name is easily written in it.
  */
 export const setMailAside = command({
@@ -64,6 +65,7 @@ export const setMailAside = command({
     const mail = await mailRow(tx, messageId)
     if (!mail) return refuse('no-such-mail')
     if (!isPermitted(actor, mailKeepers[mail.kind])) return refuseAlways('not-permitted')
+    if (mail.kind === 'notice') return refuse('a-notice-is-followed')
     if (mail.state !== 'failed' && mail.state !== 'written') return refuse('not-failed')
     await tx.update(outbox).set({ state: 'withdrawn' }).where(eq(outbox.id, mail.id))
     const about = await aboutMail(tx, mail)

@@ -6,9 +6,11 @@ import { neededLine, text } from '#lib/input.ts'
 import { refuse } from '#lib/mail/refusals.ts'
 import { replyCode } from '#lib/mail/reply.ts'
 import { nextTryAt } from '#lib/mail/retry.ts'
+import { mayStillGo } from '#lib/notice/still.ts'
 import { accept } from '#lib/result.ts'
 import { type Context, command } from '../../command.ts'
 import { aboutMail, type MailRow, mailRow, mailTold, mailWords, messageId } from '../../mail/row.ts'
+import { noticeOfMail, stopNotices } from '../../notice_stops.ts'
 import { attempts, notices, outbox } from '../../schema.ts'
 
 const fields = { messageId, owner: neededLine(100), reply: text(2000) }
@@ -102,6 +104,7 @@ export const recordMailDeferred = command({
       })
       .where(eq(outbox.id, mail.id))
     if (again === null) await noticeFails(context, mail, `Not delivered after ${tries} tries: ${reply}`)
+    else await stopIfOver(context, mail)
     return accept({ about: await aboutMail(tx, mail), failed: again === null, tries })
   },
   tells: ({ messageId }, { about, failed, tries }) =>
@@ -113,6 +116,15 @@ export const recordMailDeferred = command({
         }
       : null,
 })
+
+/** What was in a sender’s hands when a paper ended, or an order came, could not be stopped then; now it can. */
+async function stopIfOver(context: Context, mail: MailRow) {
+  const found = await noticeOfMail(context.tx, mail)
+  if (!found || mayStillGo(found.made, found.loaded.facts, context.today).ok) return
+  const standing = { ...found.standing, mail: { ...mail, leaseUntilAt: null } }
+  await stopNotices(context, [standing], { reaches: ['here'], why: 'It was over before a server took it.' })
+  context.touch(found.loaded.row.id)
+}
 
 /** The server refused it for good: it is a person's task, and a notice has not arrived. */
 export const recordMailRefused = command({

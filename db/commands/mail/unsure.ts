@@ -4,9 +4,12 @@ import { formatLong } from '#lib/calendar/format.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
 import { calendarDate, line, text } from '#lib/input.ts'
 import { refuse } from '#lib/mail/refusals.ts'
+import { refuse as refuseNotice } from '#lib/notice/refusals.ts'
+import { mayGoNow } from '#lib/notice/still.ts'
 import { accept } from '#lib/result.ts'
 import { command } from '../../command.ts'
 import { aboutMail, mailRow, mailTold, mailWords, messageId } from '../../mail/row.ts'
+import { noticeOfMail } from '../../notice_stops.ts'
 import { outbox } from '../../schema.ts'
 import { noteAttempt, noticeTakesEffect } from './result.ts'
 
@@ -43,7 +46,10 @@ export const recordMailUnsure = command({
   }),
 })
 
-/** A person found out what became of a notice: it arrived on a day, or it goes again as the very same mail. */
+/**
+ * A person found out what became of a notice: it arrived on a day, or it goes again as the very same mail, if such a
+ * notice could be made today.
+ */
 export const settleUnsureMail = command({
   name: 'settle-unsure-mail',
   may: ['intake', 'custodian'],
@@ -59,13 +65,20 @@ export const settleUnsureMail = command({
     const mail = await mailRow(tx, messageId)
     if (!mail) return refuse('no-such-mail')
     if (mail.state !== 'unsure') return refuse('not-unsure')
+    const notice = await noticeOfMail(tx, mail)
+    if (!notice) return refuse('it-does-not-count')
     const on = arrivedOn ?? today
     if (on > today) return refuse('arrived-in-the-future', undefined, 'arrivedOn')
     if (on < dayOf(mail.createdAt, zone)) return refuse('arrived-before-sent', undefined, 'arrivedOn')
     if (outcome === 'arrived') {
+      const { lastDayOn } = notice.made
+      if (on > lastDayOn) return refuseNotice('delivered-too-late', { lastDayOn }, 'arrivedOn')
       await tx.update(outbox).set({ state: 'sent', sentAt: now, reply: proof }).where(eq(outbox.id, mail.id))
       await noticeTakesEffect(context, mail, on, proof)
     } else {
+      const { facts, calendar } = notice.loaded
+      const may = mayGoNow(notice.made, facts, { calendar, today })
+      if (!may.ok) return may
       await tx.update(outbox).set({ state: 'waiting', nextTryAt: now }).where(eq(outbox.id, mail.id))
     }
     return accept({ about: await aboutMail(tx, mail), on })

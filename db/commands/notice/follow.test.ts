@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { system } from '#lib/access/actor.ts'
 import { notices, outbox, papers } from '../../schema.ts'
 import { type CaseInTest, caseInTest } from '../../testing/case.ts'
-import { foundInTest, lanesNow, noticesNow, serverTakes } from '../../testing/notice.ts'
+import { foundInTest, lanesNow, noticesNow, serverTakes, tasksNow } from '../../testing/notice.ts'
 import { type TestOffice, testOffice } from '../../testing/office.ts'
 import { textOfPdf } from '../../testing/pdf_text.ts'
 import { reader, tx } from '../../tx.ts'
 import { claimMail } from '../mail/claim.ts'
 import { recordNoticeBounced, recordNoticeDelivered } from './follow.ts'
+import { recordNoticePosted } from './posted.ts'
 import { postNotice, sendNotice } from './send.ts'
 
 let office: TestOffice
@@ -35,24 +36,63 @@ const post = (change: object = {}) =>
     postedOn: '2026-01-06',
     ...change,
   })
+const posted = (change: object = {}) =>
+  recordNoticePosted(office.actors.intake, { reference, notice: 1, postedOn: '2026-01-06', ...change })
 const mails = () => reader().select().from(outbox).orderBy(asc(outbox.id))
 
 describe('a notice by post', () => {
-  test('counts from five days after posting, and its last day from that', async () => {
+  test('is paper in our hands until it is said to be posted, and Today asks for that', async () => {
     expect(await post({ postedOn: '2026-01-12' })).toMatchObject({
       ok: true,
-      value: { number: 1, effectiveOn: '2026-01-17', lastDayOn: '2026-01-27' },
+      value: { number: 1, lastDayOn: '2026-01-27' },
     })
     expect((await noticesNow(reference))[0]).toMatchObject({
       channel: 'post',
       postedOn: '2026-01-12',
-      effectiveOn: '2026-01-17',
+      effectiveOn: null,
       outboxId: null,
     })
     expect(await mails()).toEqual([])
-    expect((await lanesNow(reference)).A).toBe('on-hold to 2026-01-27, opens 2026-01-28')
     const [paper] = await reader().select().from(papers)
     expect(await textOfPdf(paper?.bytes ?? Buffer.alloc(0))).toContain('Tuesday, January 27, 2026')
+    office.clock.set('2026-02-20 10:00')
+    expect((await lanesNow(reference)).A).toBe('to-notify')
+    expect(await tasksNow(reference)).toContain('notices: Print and post the letter')
+  })
+
+  test('counts from five days after posting, on the day that is said', async () => {
+    await post({ postedOn: '2026-01-12' })
+    office.clock.set('2026-01-13 10:00')
+    expect(await posted({ postedOn: '2026-01-13' })).toMatchObject({ value: { effectiveOn: '2026-01-18' } })
+    expect((await noticesNow(reference))[0]).toMatchObject({
+      postedOn: '2026-01-13',
+      effectiveOn: '2026-01-18',
+    })
+    expect((await lanesNow(reference)).A).toBe('on-hold to 2026-01-28, opens 2026-01-29')
+    expect(await tasksNow(reference)).not.toContain('notices: Print and post the letter')
+    expect(await posted()).toMatchObject({ refusal: { kind: 'delivered-before' } })
+  })
+
+  test.each([
+    { on: '2026-01-08', postedOn: '2026-01-09', kind: 'posted-in-the-future' },
+    { on: '2026-01-08', postedOn: '2026-01-05', kind: 'posted-before-written' },
+    { on: '2026-01-30', postedOn: '2026-01-17', kind: 'posted-too-late' },
+  ])('cannot have been posted on $postedOn: $kind', async ({ on, postedOn, kind }) => {
+    await post({ postedOn: '2026-01-06' })
+    office.clock.set(`${on} 10:00`)
+    expect(await posted({ postedOn })).toMatchObject({ ok: false, refusal: { kind, field: 'postedOn' } })
+    expect((await noticesNow(reference))[0]).toMatchObject({ effectiveOn: null })
+  })
+
+  test('is posted, and an e-mail is not; one that will not go is not posted either', async () => {
+    await send()
+    expect(await posted()).toMatchObject({ refusal: { kind: 'not-a-letter' } })
+    expect(await posted({ notice: 2 })).toMatchObject({ refusal: { kind: 'no-such-notice' } })
+    await recordNoticeBounced(office.actors.intake, { reference, notice: 1, why: 'By post instead.' })
+    await post()
+    await recordNoticeBounced(office.actors.intake, { reference, notice: 2, why: 'The printer broke.' })
+    expect(await posted({ notice: 2 })).toMatchObject({ refusal: { kind: 'failed-before' } })
+    expect(await tasksNow(reference)).toContain('notices: Send a new notice')
   })
 
   test.each([
@@ -85,6 +125,7 @@ describe('what became of a notice', () => {
     })
     office.clock.set('2026-01-09 10:00')
     await post({ postedOn: '2026-01-09' })
+    await posted({ notice: 2, postedOn: '2026-01-09' })
     expect((await lanesNow(reference)).A).toBe('on-hold to 2026-01-26, opens 2026-01-27')
   })
 

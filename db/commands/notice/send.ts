@@ -43,16 +43,18 @@ export const sendNotice = command({
     if (draft.value.subscriber.email === '') return refuseAny('no-email-address')
     return issue(context, draft.value, null)
   },
-  tells: ({ reference, subscriber }, { number, targets, lastDayOn }) => ({
+  tells: ({ reference, subscriber }, { number, targets, lastDayOn, isAfterwards }) => ({
     subpoena: reference,
-    sentence: `Sends notice ${number} to ${subscriber}, about ${targetLetters(targets)}, by e-mail: to object by ${formatLong(lastDayOn)}.`,
+    sentence:
+      `Sends notice ${number} to ${subscriber}, about ${targetLetters(targets)}, by e-mail: ` +
+      `${isAfterwards ? hasLeft : `to object by ${formatLong(lastDayOn)}.`}`,
     facts: { number, subscriber, targets, lastDayOn },
   }),
 })
 
 /**
- * Draws the notice as a letter to print and records its posting; it takes effect as many days later as the policy gives
- * mail. The day of posting may lie a week ahead, which can only lengthen the hold.
+ * Draws the notice as a letter to print and post on a day within a week; its last day counts from when it would then
+ * arrive. It takes effect only by `recordNoticePosted`, and until then the hold has no end.
  */
 export const postNotice = command({
   name: 'post-notice',
@@ -70,18 +72,20 @@ export const postNotice = command({
     if (draft.value.subscriber.address.trim() === '') return refuse('no-postal-address')
     return issue(context, draft.value, postedOn)
   },
-  tells: ({ reference, subscriber, postedOn }, { number, targets, lastDayOn, effectiveOn }) => ({
+  tells: ({ reference, subscriber, postedOn }, { number, targets, lastDayOn, isAfterwards }) => ({
     subpoena: reference,
     sentence:
-      `Posted notice ${number} to ${subscriber}, about ${targetLetters(targets)}, on ${formatLong(postedOn)}: ` +
-      `it counts from ${formatLong(effectiveOn)}, to object by ${formatLong(lastDayOn)}.`,
-    facts: { number, subscriber, targets, postedOn, effectiveOn, lastDayOn },
+      `Made notice ${number} to ${subscriber}, about ${targetLetters(targets)}, to be posted on ${formatLong(postedOn)}: ` +
+      `${isAfterwards ? hasLeft : `to object by ${formatLong(lastDayOn)}.`}`,
+    facts: { number, subscriber, targets, postedOn, lastDayOn },
   }),
 })
 
+const hasLeft = 'what was asked has left, and they could not be told before.'
+
 async function issue(context: Context, draft: NoticeDraft, postedOn: CalendarDate | null) {
   const { tx, actor, now } = context
-  const { subpoenaId, subscriber, targets, letter, copyEnclosed, effectiveOn } = draft
+  const { subpoenaId, subscriber, targets, letter, copyEnclosed } = draft
   const sent = await sendLetter(context, {
     kind: 'notice',
     subpoenaId,
@@ -107,7 +111,7 @@ async function issue(context: Context, draft: NoticeDraft, postedOn: CalendarDat
       lastDayOn: draft.lastDayOn.value,
       opensOn: draft.opensOn.value,
       postedOn,
-      effectiveOn: postedOn === null ? null : effectiveOn,
+      effectiveOn: null,
       at: now,
       byId: actor.id,
     })
@@ -115,7 +119,12 @@ async function issue(context: Context, draft: NoticeDraft, postedOn: CalendarDat
   if (!row) throw new Error('The notice was not written.')
   await tx.insert(noticeTargets).values(targets.map(({ id }) => ({ noticeId: row.id, targetId: id })))
   const numbers = targets.map((target) => target.number)
-  return accept({ number, targets: numbers, lastDayOn: draft.lastDayOn.value, effectiveOn })
+  return accept({
+    number,
+    targets: numbers,
+    lastDayOn: draft.lastDayOn.value,
+    isAfterwards: draft.isAfterwards,
+  })
 }
 
 async function copyOfPaper(tx: Tx, reference: string): Promise<Attachment[]> {

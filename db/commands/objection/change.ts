@@ -9,7 +9,8 @@ import { accept } from '#lib/result.ts'
 import { command } from '../../command.ts'
 import { editedMeanwhile, lastEditor } from '../../edited_meanwhile.ts'
 import { fileRow } from '../../files.ts'
-import { tellEnded } from '../../notice_ended.ts'
+import { type EndTold, tellEnded } from '../../notice_ended.ts'
+import { doesNotGo } from '../../notice_stops.ts'
 import { effectWords, loadObjection } from '../../objections.ts'
 import { refuse as refuseAny } from '../../refusals.ts'
 import { objections } from '../../schema.ts'
@@ -101,15 +102,15 @@ export const recordObjectionOutcome = command({
         version: objection.version + 1,
       })
       .where(eq(objections.id, objection.id))
-    if (outcome !== 'quashed') return accept({ told: [] as string[], toPost: [] as string[] })
+    if (outcome !== 'quashed') return accept<EndTold>({ told: [], toPost: [], stopped: [] })
     const targets = objection.effect === 'stays-all' ? undefined : objection.targetNumbers
     return tellEnded(context, loaded, { why: 'quashed', endedOn: outcomeOn, targets })
   },
-  tells: ({ reference, objection, outcome, outcomeOn, file }, { told }) => ({
+  tells: ({ reference, objection, outcome, outcomeOn, file }, { told, stopped }) => ({
     subpoena: reference,
     sentence:
       `Objection ${objection} ended on ${formatLong(outcomeOn)}: ${labelOf('objectionOutcomes', outcome).toLowerCase()}.` +
-      `${told.length > 0 ? ` Tells ${told.join(', ')}.` : ''}`,
+      `${told.length > 0 ? ` Tells ${told.join(', ')}.` : ''}${doesNotGo(stopped)}`,
     facts: { objection, outcome, outcomeOn, file, told },
   }),
 })

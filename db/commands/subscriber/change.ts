@@ -11,6 +11,7 @@ import { unprintable } from '../../printed.ts'
 import { hasLooked } from '../../queries/identity.ts'
 import { refuse as refuseAny } from '../../refusals.ts'
 import { subscribers, targets } from '../../schema.ts'
+import { settleCorrection } from '../../subscriber_corrected.ts'
 import {
   printedOf,
   type SubscriberFields,
@@ -20,7 +21,10 @@ import {
   subscriberOn,
 } from '../../subscribers.ts'
 
-/** Corrects what is known of a subscriber. Letters already sent keep what they said. */
+/**
+ * Corrects what is known of a subscriber. Letters already sent keep what they said, but a notice that went by what is
+ * corrected now counts only if it reached them.
+ */
 export const changeSubscriber = command({
   name: 'change-subscriber',
   may: ['custodian'],
@@ -29,8 +33,11 @@ export const changeSubscriber = command({
     subscriber: fields.subscriberNumber,
     version: fields.version,
     ...subscriberFields,
+    /** Whether the notices that went by what is on file reached this person; empty: nothing is said. */
+    noticeReached: z.enum(['', 'reached', 'not-reached'], 'Say whether it reached them.'),
   }),
-  async run({ tx, actor }, { reference, subscriber, version, ...given }) {
+  async run(context, { reference, subscriber, version, noticeReached, ...given }) {
+    const { tx, actor } = context
     const subpoena = await subpoenaRow(tx, reference)
     if (!subpoena) return refuseAny('no-such-subpoena')
     const row = await subscriberOn(tx, subpoena.id, subscriber)
@@ -44,16 +51,21 @@ export const changeSubscriber = command({
     if (given.name.trim() === '') return refuse('name-needed', {}, 'name')
     const noGlyph = unprintable(printedOf(given))
     if (noGlyph) return noGlyph
+    const settled = await settleCorrection(context, { before: row, given, noticeReached })
+    if (!settled.ok) return settled
     await tx
       .update(subscribers)
       .set({ ...storedFields(given), version: version + 1 })
       .where(eq(subscribers.id, row.id))
-    return accept({ version: version + 1 })
+    return accept({ version: version + 1, stopped: settled.value })
   },
-  tells: ({ reference, subscriber }) => ({
+  tells: ({ reference, subscriber, noticeReached }, { stopped }) => ({
     subpoena: reference,
-    sentence: `Changed what is known of ${subscriber}.`,
-    facts: { subscriber },
+    sentence:
+      `Changed what is known of ${subscriber}.` +
+      (noticeReached === 'reached' ? ' The notices that went had reached them.' : '') +
+      (stopped.length > 0 ? ` What did not reach them counts no more: ${stopped.join(', ')}.` : ''),
+    facts: { subscriber, stopped },
   }),
 })
 

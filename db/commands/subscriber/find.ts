@@ -7,6 +7,7 @@ import { refuse } from '#lib/subscriber/refusals.ts'
 import { type Context, command } from '../../command.ts'
 import { running, takeNumber } from '../../counters.ts'
 import { loadSubpoena } from '../../load.ts'
+import { doesNotGo, stopMisdirected } from '../../notice_stops.ts'
 import { unprintable } from '../../printed.ts'
 import { refuse as refuseAny } from '../../refusals.ts'
 import { subscribers, targets } from '../../schema.ts'
@@ -21,7 +22,7 @@ import { changeableTargets } from '../../target_changes.ts'
 
 /**
  * Says whose the targets are: a subscriber on file, by number, or a new one. Found anew, a target needs a new notice,
- * since one to somebody else told its subscriber nothing.
+ * since one to somebody else told its subscriber nothing; a notice to somebody else that has not gone does not go.
  */
 export const findSubscriber = command({
   name: 'find-subscriber',
@@ -58,11 +59,12 @@ export const findSubscriber = command({
           found.value.map((row) => row.id),
         ),
       )
-    return accept({ subscriber: number })
+    const changed = { subpoenaId: loaded.row.id, numbers, subscriberId: id }
+    return accept({ subscriber: number, stopped: await stopMisdirected(context, changed) })
   },
-  tells: ({ reference, targets: numbers }, { subscriber }) => ({
+  tells: ({ reference, targets: numbers }, { subscriber, stopped }) => ({
     subpoena: reference,
-    sentence: `Found the subscriber of ${targetLetters(numbers)}: ${subscriber}.`,
+    sentence: `Found the subscriber of ${targetLetters(numbers)}: ${subscriber}.${doesNotGo(stopped)}`,
     facts: { targets: numbers, subscriber },
   }),
 })

@@ -32,7 +32,10 @@ const find = (change: object) =>
 
 describe('finding a subscriber', () => {
   test('makes a new one with a number, and names it nowhere else', async () => {
-    expect(await find({ targets: [1, 2] })).toEqual({ ok: true, value: { subscriber: 'U-00001' } })
+    expect(await find({ targets: [1, 2] })).toEqual({
+      ok: true,
+      value: { subscriber: 'U-00001', stopped: [] },
+    })
     const [row] = await reader().select().from(subscribers)
     expect(row).toMatchObject({ number: 'U-00001', name: 'Ada Lindqvist', namePrinted: null, version: 1 })
     expect(await target(1)).toMatchObject({ subscriberId: row?.id, resolvedById: office.actors.custodian.id })
@@ -114,7 +117,14 @@ describe('finding a subscriber', () => {
 describe('changing a subscriber', () => {
   test('counts versions, and the second of two editors is refused', async () => {
     const subscriber = await foundInTest(office.actors.custodian, reference, [1])
-    const change = { reference, subscriber, version: 1, ...ada, email: 'ada@new.test' }
+    const change = {
+      reference,
+      subscriber,
+      version: 1,
+      ...ada,
+      email: 'ada@new.test',
+      noticeReached: '' as const,
+    }
     expect(await changeSubscriber(office.actors.custodian, change)).toMatchObject({ ok: true })
     expect((await reader().select().from(subscribers))[0]).toMatchObject({
       email: 'ada@new.test',
@@ -129,7 +139,7 @@ describe('changing a subscriber', () => {
   test('is only done on a subpoena that seeks them', async () => {
     const subscriber = await foundInTest(office.actors.custodian, reference, [1])
     const other = await caseInTest({ targets: ['open'], noticedOn: null })
-    const change = { reference: other.reference, subscriber, version: 1, ...ada }
+    const change = { reference: other.reference, subscriber, version: 1, ...ada, noticeReached: '' as const }
     expect(await changeSubscriber(office.actors.custodian, change)).toMatchObject({
       ok: false,
       refusal: { kind: 'no-such-subscriber' },

@@ -2,6 +2,7 @@ import { addDays } from '#lib/calendar/date.ts'
 import { formatLong } from '#lib/calendar/format.ts'
 import { barNotice } from '../../commands/bar.ts'
 import { recordNoticeBounced } from '../../commands/notice/follow.ts'
+import { recordNoticePosted } from '../../commands/notice/posted.ts'
 import { postNotice, sendNotice } from '../../commands/notice/send.ts'
 import { markCopyFit } from '../../commands/subscriber/change.ts'
 import { findSubscriber } from '../../commands/subscriber/find.ts'
@@ -64,8 +65,11 @@ async function tellOne(play: Play, name: string, byPost: boolean): Promise<void>
   const { reference, actors, subscribers } = play
   const subscriber = subscribers.get(name) ?? name
   const asked = { reference, subscriber, language: null, lastDaySeen: null }
-  if (byPost) await done(postNotice(actors.amberley, { ...asked, postedOn: todayIn(play) }))
-  else await done(sendNotice(actors.amberley, asked))
+  if (byPost) {
+    const postedOn = todayIn(play)
+    const { number } = await done(postNotice(actors.amberley, { ...asked, postedOn }))
+    await done(recordNoticePosted(actors.amberley, { reference, notice: number, postedOn }))
+  } else await done(sendNotice(actors.amberley, asked))
 }
 
 /** A bounce that came back as a mail of its own. */

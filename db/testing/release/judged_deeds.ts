@@ -5,6 +5,7 @@ import { recordObjection } from '../../commands/objection/record.ts'
 import { acceptSubpoena } from '../../commands/review/accept.ts'
 import { recordTermsAgreed, recordTermsRefused, waiveTerms } from '../../commands/terms/record.ts'
 import { withdrawSubpoena } from '../../commands/withdrawal.ts'
+import { fail } from './oracle.ts'
 import { type Deed, dayIn, later, noted, pick, reason } from './world.ts'
 
 /** What is judged, agreed, objected to and ordered. */
@@ -57,7 +58,8 @@ export const judgedDeeds = {
     const outcome = pick(['denied', 'lapsed', 'settled', 'quashed'] as const, days) ?? 'denied'
     const about = { reference: subpoena.reference, objection: number, outcome }
     const input = { ...about, outcomeOn: dayIn(world), reason: '', file }
-    noted(await recordObjectionOutcome(office.actors.counsel, input), () => {
+    noted(await recordObjectionOutcome(office.actors.counsel, input), ({ stopped }) => {
+      fail(told, stopped)
       const objection = told.objections[number - 1]
       if (objection) objection.outcome = outcome
     })

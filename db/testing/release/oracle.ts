@@ -24,6 +24,8 @@ export type NoticeTold = {
   /** Null while nobody knows that it arrived. */
   effectiveOn: string | null
   failed: boolean
+  /** A letter takes effect once it is said to be posted; no mail server has a hand in it. */
+  isLetter: boolean
 }
 export type ObjectionTold = {
   targets: number[]
@@ -44,6 +46,14 @@ export const nothingTold = (deemedReceivedOn: string, targets: readonly number[]
   early: [],
   productions: [],
 })
+
+/** The office said that these notices do not go. */
+export function fail(told: Told, numbers: readonly number[]): void {
+  for (const number of numbers) {
+    const notice = told.notices[number - 1]
+    if (notice) notice.failed = true
+  }
+}
 
 /** Federal and California court holidays of the months in which the model lives. */
 const holidays = [

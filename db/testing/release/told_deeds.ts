@@ -3,10 +3,11 @@ import { barNotice, liftBar } from '../../commands/bar.ts'
 import { claimMail } from '../../commands/mail/claim.ts'
 import { recordMailRefused, recordMailSent } from '../../commands/mail/result.ts'
 import { recordNoticeBounced } from '../../commands/notice/follow.ts'
+import { recordNoticePosted } from '../../commands/notice/posted.ts'
 import { postNotice, sendNotice } from '../../commands/notice/send.ts'
 import { findSubscriber } from '../../commands/subscriber/find.ts'
 import { noneFound } from '../../commands/target.ts'
-import { plusDays } from './oracle.ts'
+import { fail, plusDays } from './oracle.ts'
 import { type Deed, dayIn, later, noted, pick, reason } from './world.ts'
 
 /** What is found out and told to subscribers. */
@@ -16,13 +17,15 @@ export const toldDeeds = {
     const printed = { namePrinted: '', addressPrinted: '' }
     const nobody = { ...printed, name: '', email: '', address: '', account: '', language: 'en' } as const
     const input = { reference, targets, existing, ...nobody }
-    noted(await findSubscriber(office.actors.custodian, input), () => {
+    noted(await findSubscriber(office.actors.custodian, input), ({ stopped }) => {
+      fail(told, stopped)
       for (const target of targets) told.owners.set(target, existing)
     })
   },
   async findNone({ office, subpoena: { reference }, told }, { targets }) {
     const input = { reference, targets, searched: 'All accounts.' }
-    noted(await noneFound(office.actors.custodian, input), () => {
+    noted(await noneFound(office.actors.custodian, input), ({ stopped }) => {
+      fail(told, stopped)
       for (const target of targets) told.owners.set(target, 'none')
     })
   },
@@ -36,8 +39,17 @@ export const toldDeeds = {
       ? await postNotice(office.actors.intake, { ...about, postedOn })
       : await sendNotice(office.actors.intake, about)
     noted(result, ({ targets, lastDayOn }) => {
-      const effectiveOn = byPost ? plusDays(postedOn, 5) : null
-      told.notices.push({ to, targets, lastDayOn, effectiveOn, failed: false })
+      told.notices.push({ to, targets, lastDayOn, effectiveOn: null, failed: false, isLetter: byPost })
+    })
+  },
+  async post(world, { which, days }) {
+    const { office, subpoena, told } = world
+    const number = (which % (told.notices.length || 1)) + 1
+    const postedOn = later(world, -(days % 3))
+    const input = { reference: subpoena.reference, notice: number, postedOn }
+    noted(await recordNoticePosted(office.actors.intake, input), () => {
+      const notice = told.notices[number - 1]
+      if (notice) notice.effectiveOn = plusDays(postedOn, 5)
     })
   },
   /** The clockwork hands what waits to the mail server, which takes it or does not. */
@@ -47,7 +59,7 @@ export const toldDeeds = {
       const about = { messageId: mail.messageId, owner: 'test', reply: '250 taken' }
       const taken = either || which % 2 === 0
       const result = taken ? await recordMailSent(system, about) : await recordMailRefused(system, about)
-      const waiting = told.notices.filter((one) => one.effectiveOn === null && !one.failed)
+      const waiting = told.notices.filter((one) => one.effectiveOn === null && !one.failed && !one.isLetter)
       if (!result.ok || mail.kind !== 'notice' || mail.subpoenaId !== world.subpoena.id) continue
       const notice = waiting[0]
       if (notice && taken) notice.effectiveOn = dayIn(world)
@@ -68,10 +80,7 @@ export const toldDeeds = {
     const input = { reference: subpoena.reference, targets, endsOn, file, reason }
     noted(await barNotice(office.actors.counsel, input), ({ stopped }) => {
       told.bars.push({ targets, endsOn, lifted: false })
-      for (const number of stopped) {
-        const notice = told.notices[number - 1]
-        if (notice) notice.failed = true
-      }
+      fail(told, stopped)
     })
   },
   async lift({ office, subpoena: { reference }, told }, { which }) {

@@ -9,12 +9,13 @@ type Look = { readonly glyph: GlyphName; readonly words: string; readonly tone?:
 
 const looks: Record<Delivery, Look> = {
   waiting: { glyph: 'ring', words: 'E-mail waits to be sent' },
+  'to-post': { glyph: 'envelope', words: 'Letter to be posted', tone: 'ochre' },
   arrived: { glyph: 'tick', words: 'E-mail' },
   posted: { glyph: 'envelope', words: 'Letter posted' },
   failed: { glyph: 'bent-arrow', words: 'Did not arrive', tone: 'brick' },
   unsure: { glyph: 'triangle', words: 'Nobody knows whether it arrived', tone: 'ochre' },
   written: { glyph: 'pencil', words: 'Written to a file, not delivered', tone: 'ochre' },
-  withdrawn: { glyph: 'barred-circle', words: 'Called back before it went' },
+  withdrawn: { glyph: 'barred-circle', words: 'Called back' },
 }
 
 /** How far a notice came, as a mark and words. */
@@ -30,6 +31,13 @@ type When = { notice: NoticeLine; today: CalendarDate; zone: string }
 /** When it went, and from when it counts. */
 export function DeliveryWhen({ notice, today, zone }: When) {
   const { delivery, postedOn, effectiveOn, mail, at, failedAt } = notice
+  if (delivery === 'to-post' && postedOn) {
+    return (
+      <>
+        for <DateText date={postedOn} today={today} />
+      </>
+    )
+  }
   if (delivery === 'posted' && postedOn && effectiveOn) {
     return (
       <>

@@ -45,6 +45,7 @@ export function Ways({ head, query, draft }: Props) {
 export function SendForm({ head, query, draft }: Props) {
   const { reference, today } = head
   const { subscriber, lastDayOn, opensOn } = draft
+  const about = targetLetters(draft.targets.map(({ number }) => number))
   const hidden = {
     reference,
     subscriber: subscriber.number,
@@ -53,24 +54,30 @@ export function SendForm({ head, query, draft }: Props) {
   }
   return (
     <>
-      <p className="max-w-prose">
-        To {subscriber.number}, about {targetLetters(draft.targets.map(({ number }) => number))}. They may
-        object to{' '}
-        <WhyDate
-          date={lastDayOn.value}
-          derivation={lastDayOn.derivation}
-          today={today}
-          subject={`Last day in the notice, ${reference}`}
-        />
-        ; release opens{' '}
-        <WhyDate
-          date={opensOn.value}
-          derivation={opensOn.derivation}
-          today={today}
-          subject={`Release, ${reference}`}
-        />
-        , if it {query.postedOn ? 'is posted then' : 'is taken today'}.
-      </p>
+      {draft.isAfterwards ? (
+        <p className="max-w-prose">
+          To {subscriber.number}, about {about}. Their records have left, and they could not be told before:
+          the letter says so, and gives no day to object by.
+        </p>
+      ) : (
+        <p className="max-w-prose">
+          To {subscriber.number}, about {about}. They may object to{' '}
+          <WhyDate
+            date={lastDayOn.value}
+            derivation={lastDayOn.derivation}
+            today={today}
+            subject={`Last day in the notice, ${reference}`}
+          />
+          ; release opens{' '}
+          <WhyDate
+            date={opensOn.value}
+            derivation={opensOn.derivation}
+            today={today}
+            subject={`Release, ${reference}`}
+          />
+          , if it {query.postedOn ? 'is posted then' : 'is taken today'}.
+        </p>
+      )}
       {query.postedOn ? (
         <>
           <form action={`/subpoenas/${reference}/notice`} method="get" className="form">
@@ -83,7 +90,7 @@ export function SendForm({ head, query, draft }: Props) {
                 label="Day of posting"
                 value={query.postedOn}
                 today={today}
-                help="Today, or within a week. The last day in the letter counts from the day it will have arrived."
+                help="Today, or within a week. The last day in the letter counts from the day it will have arrived; that it was posted is recorded afterwards."
               />
             </FieldRow>
             <Buttons>
@@ -93,7 +100,7 @@ export function SendForm({ head, query, draft }: Props) {
           <Form action={postNoticeAction} hidden={{ ...hidden, postedOn: query.postedOn }}>
             <Buttons>
               <Button look="filled">
-                Make the letter and record its posting on {formatShort(query.postedOn, today)}
+                Make the letter, to be posted on {formatShort(query.postedOn, today)}
               </Button>
             </Buttons>
           </Form>

@@ -7,12 +7,20 @@ import { Callout } from '#app/_ui/messages.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { CaseHead } from '#db/queries/case_head.ts'
 import type { NoticeLine } from '#db/queries/notices.ts'
-import { recordNoticeBouncedAction, recordNoticeDeliveredAction, settleUnsureMailAction } from './actions.ts'
+import { targetLetters } from '#lib/subpoena/target.ts'
+import {
+  recordNoticeBouncedAction,
+  recordNoticeDeliveredAction,
+  recordNoticePostedAction,
+  settleUnsureMailAction,
+} from './actions.ts'
 
 type Props = { head: CaseHead; notice: NoticeLine }
 
 /** What a person may say of a notice, as far as it came. */
 export function FollowForms({ head, notice }: Props) {
+  if (notice.failedAt === null && notice.notTheirs.length > 0)
+    return <Misdirected head={head} notice={notice} />
   switch (notice.delivery) {
     case 'unsure':
       return <Settle head={head} notice={notice} />
@@ -27,8 +35,17 @@ export function FollowForms({ head, notice }: Props) {
           <Bounced head={head} notice={notice} title="It will not go this way" />
         </>
       )
+    case 'to-post':
+      return (
+        <>
+          <Posted head={head} notice={notice} />
+          <Bounced head={head} notice={notice} title="It will not be posted" />
+        </>
+      )
     case 'failed':
     case 'withdrawn':
+      // Called back, and nothing says that it told nobody: only then may another go.
+      if (notice.failedAt === null) return <Bounced head={head} notice={notice} title="It does not go" />
       return (
         <Callout tone="brick">
           It did not arrive, and the hold does not run from it.{' '}
@@ -49,6 +66,20 @@ export function FollowForms({ head, notice }: Props) {
   }
 }
 
+/** It told a stranger: what they are told now is a letter of a person’s own, and the notice counts for nobody. */
+function Misdirected({ head, notice }: Props) {
+  return (
+    <>
+      <Callout tone="brick">
+        It names {targetLetters(notice.notTheirs)}, found since to be another’s or nobody’s. If it may have
+        gone, write to {notice.subscriber} that it was not meant for them, and record below that it did not
+        reach the subscriber. Whatever else it named is then to be told anew.
+      </Callout>
+      <Bounced head={head} notice={notice} title="It was not for them" />
+    </>
+  )
+}
+
 function Bounced({ head, notice, title }: Props & { title: string }) {
   return (
     <Section
@@ -62,6 +93,26 @@ function Bounced({ head, notice, title }: Props & { title: string }) {
         </Buttons>
       </Form>
     </Section>
+  )
+}
+
+/** Until a person says so, a letter is paper in our hands. */
+function Posted({ head, notice }: Props) {
+  const planned = notice.postedOn !== null && notice.postedOn <= head.today ? notice.postedOn : head.today
+  return (
+    <>
+      <Callout tone="soon">
+        Print the letter and post it. It counts from when it was posted, and the hold has no end until then.
+      </Callout>
+      <Form action={recordNoticePostedAction} hidden={{ reference: head.reference, notice: notice.number }}>
+        <FieldRow of={2}>
+          <DateField name="postedOn" label="Posted on" today={head.today} value={planned} required />
+        </FieldRow>
+        <Buttons>
+          <Button look="filled">Record that it was posted</Button>
+        </Buttons>
+      </Form>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Form } from '#app/_forms/form.tsx'
 import { Button, Buttons } from '#app/_ui/button.tsx'
+import { Select } from '#app/_ui/inputs.tsx'
 import { Facts } from '#app/_ui/panes.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { CaseHead, TargetLine } from '#db/queries/case_head.ts'
@@ -30,6 +31,16 @@ export function KnownSubscriber({ actor, head, on }: Props) {
   return (
     <Form action={changeSubscriberAction} hidden={hidden}>
       <SubscriberFields on={on} />
+      <Select
+        name="noticeReached"
+        label="Notices that went before this correction"
+        options={[
+          { value: '', label: 'None went, or nothing changes for them' },
+          { value: 'reached', label: 'They reached this person' },
+          { value: 'not-reached', label: 'They did not: this person is to be told anew' },
+        ]}
+        value=""
+      />
       <Buttons>
         <Button look="filled">Save what changed</Button>
       </Buttons>
