@@ -8,7 +8,7 @@ import { refuse } from '#lib/objection/refusals.ts'
 import { accept } from '#lib/result.ts'
 import { command } from '../../command.ts'
 import { editedMeanwhile, lastEditor } from '../../edited_meanwhile.ts'
-import { fileRow } from '../../files.ts'
+import { incomingPaper } from '../../files.ts'
 import { tellEnded } from '../../notice_ended.ts'
 import { effectWords, loadObjection } from '../../objections.ts'
 import { refuse as refuseAny } from '../../refusals.ts'
@@ -86,7 +86,7 @@ export const recordObjectionOutcome = command({
         ? refuse('quash-needs-paper', {}, 'file')
         : refuse('stay-needs-paper', {}, 'file')
     }
-    if (file !== null && !(await fileRow(tx, file))) return refuseAny('no-such-file', {}, 'file')
+    if (file !== null && !(await incomingPaper(tx, file))) return refuseAny('no-such-file', {}, 'file')
     await tx
       .update(objections)
       .set({
