@@ -83,6 +83,20 @@ describe('a sign-in', () => {
   })
 })
 
+test('a sign-in that began to set up a second factor does not replace one that was set up since', async () => {
+  await update({ totpSecret: null, totpLastStep: null })
+  const [first, older] = [value(await signIn({ name, password })), value(await signIn({ name, password }))]
+  const set = enrolmentSecret(first.token)
+  const done = value(await enrol(first.token, codeAt(set, office.clock.now)))
+  expect(await enrol(older.token, codeAt(enrolmentSecret(older.token), office.clock.now))).toMatchObject({
+    refusal: { kind: 'sign-in-over' },
+  })
+  expect(await actorOfToken(done.token)).toMatchObject({ name })
+  office.clock.set('2026-01-05 10:02')
+  const again = value(await signIn({ name, password }))
+  expect(await completeWithCode(again.token, codeAt(set, office.clock.now))).toMatchObject({ ok: true })
+})
+
 describe('a code', () => {
   test('works once, even in another sign-in of the same half minute', async () => {
     const code = now()

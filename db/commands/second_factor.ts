@@ -8,7 +8,7 @@ import { accept } from '#lib/result.ts'
 import { type Context, command } from '../command.ts'
 import { type Person, personById } from '../queries/people.ts'
 import { people, recoveryCodes, sessions } from '../schema.ts'
-import { beginSession, endSession, type Session, type SessionStage } from '../sessions.ts'
+import { beginSession, endSession, endSessionsOf, type Session, type SessionStage } from '../sessions.ts'
 import { hashOfRecoveryCode, stepOfCode, unsealedSecret } from '../totp.ts'
 import type { Tx } from '../tx.ts'
 import { tokenHash } from './sign_in.ts'
@@ -98,6 +98,9 @@ export const enrolTotp = command({
       .set({ totpSecret: input.sealedSecret, totpLastStep: step })
       .where(eq(people.id, person.id))
     await keepRecoveryCodes(tx, person.id, input.recoveryCodeHashes)
+    // Also one that began to enrol before this: it knows the password alone, and would put its own app in place.
+    const why = 'new-second-factor'
+    await endSessionsOf(tx, { personId: person.id, why, now, keep: pending.session.id })
     return accept(await signedIn(context, pending, input.newTokenHash))
   },
   tells: (_input, value) => ({
