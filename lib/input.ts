@@ -36,6 +36,18 @@ export const text = (max = 4000) =>
 
 export const neededText = (max = 4000) => text(max).refine((value) => value.trim() !== '', needed)
 
+/**
+ * What a person is called: told apart in the history, and the address of their page. A slash would lead to no page, and
+ * a sign that nobody sees, or another kind of space, would make a second name that looks like the first.
+ */
+export const personName = neededLine(120)
+  .refine((name) => !/[/\\]/.test(name), 'Leave out slashes.')
+  .refine(
+    (name) => !/\p{Cf}|[^\S ]| {2}/u.test(name.trim()),
+    'Letters and single spaces, without hidden signs.',
+  )
+  .refine((name) => /\p{L}/u.test(name), 'A name has at least one letter.')
+
 /** "YYYY-MM-DD", a real day between 1990 and 2199. */
 export const calendarDate = z
   .string()

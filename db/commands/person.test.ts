@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { system } from '#lib/access/actor.ts'
+import { mayOpen } from '#lib/access/pages.ts'
 import { hashOfPassword } from '../passwords.ts'
 import { peopleOfOffice, personByName, personLine, rolesOf, samplePeople } from '../queries/people.ts'
 import { history, invitations, outbox, recoveryCodes, sessions } from '../schema.ts'
@@ -83,6 +84,35 @@ describe('an invitation', () => {
       refusal: { kind: 'not-understood', fields: { email: expect.any(String) } },
     })
   })
+
+  test.each([
+    ['a slash', 'Temp / desk 2'],
+    ['dots alone', '..'],
+    ['a backslash', 'a\\b'],
+    ['figures alone', '4711'],
+    ['a sign that nobody sees', 'counsel one\u200b'],
+    ['a space that is another', 'counsel\u00a0one'],
+    ['two spaces', 'counsel  one'],
+  ])(
+    'to a name of %s is not understood: its page would not open, or it would look like another',
+    async (_name, name) => {
+      expect(await invite(name, 'odd@office.test', ['billing'])).toMatchObject({
+        refusal: { kind: 'not-understood', fields: { name: expect.any(String) } },
+      })
+    },
+  )
+
+  test.each(['J. M. O’Hara-Lund', 'Søren Ådahl III', '김민지', 'Wren (nights)'])(
+    'to %s opens their page',
+    async (name) => {
+      expect(
+        await invite(name, `${encodeURIComponent(name).slice(-6).replace(/\W/g, '')}@office.test`, [
+          'billing',
+        ]),
+      ).toMatchObject({ ok: true })
+      expect(mayOpen(office.actors.administrator, `/settings/people/${encodeURIComponent(name)}`)).toBe(true)
+    },
+  )
 
   test('sent twice makes one person and one link', async () => {
     const { token } = newToken()

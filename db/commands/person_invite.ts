@@ -25,7 +25,7 @@ export const invitePerson = command({
   name: 'invite-person',
   may: ['administrator'],
   input: z.strictObject({
-    name: fields.neededLine(120),
+    name: fields.personName,
     email: fields.emailAddress,
     roles: z.array(fields.kind('roles')).min(1, 'Choose at least one role.').max(6),
     linkToken,
