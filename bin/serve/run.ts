@@ -6,6 +6,7 @@ import type { Settings } from '#lib/settings/settings.ts'
 import { answerWith } from './answer.ts'
 import type { Door } from './door.ts'
 import { drain, onStopSignal } from './drain.ts'
+import { isKnownBrowser } from './known_browser.ts'
 import { keepSampleAtHome } from './sample_at_home.ts'
 import { welcome } from './welcome.ts'
 
@@ -31,7 +32,14 @@ export async function run({ root, dev, door, settings }: RunFacts): Promise<void
   await pages.prepare()
 
   keepSampleAtHome(door.server, desk)
-  door.answer(answerWith({ publicUrl: () => desk.publicUrl, dev, pages: pages.getRequestHandler() }))
+  door.answer(
+    answerWith({
+      publicUrl: () => desk.publicUrl,
+      dev,
+      isKnown: (cookies) => isKnownBrowser(desk.publicUrl, cookies),
+      pages: pages.getRequestHandler(),
+    }),
+  )
   onStopSignal(async () => {
     await Promise.all([drain(door.server), background.stop()])
     await pages.close()

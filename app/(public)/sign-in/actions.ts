@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { sessionCookie } from '#app/_auth/actor.ts'
 import { dropCookie, readCookie, setCookie } from '#app/_auth/cookie.ts'
+import { sessionCookie } from '#app/_auth/cookie_name.ts'
 import { doorAction } from '#app/_auth/door_action.ts'
 import { pendingCookie, pendingSeconds, stepAfter } from '#app/_auth/pending.ts'
 import { showOnce } from '#app/_auth/shown_once.ts'
