@@ -46,6 +46,13 @@ describe('a sign-in', () => {
     expect(await sessionOf(reader(), begun.token, office.clock.now)).toBeNull()
   })
 
+  test('is not tried while more than twenty others wait', async () => {
+    const typed = { name, password: 'not this one' }
+    const answers = await Promise.all(Array.from({ length: 30 }, () => signIn(typed)))
+    const busy = answers.filter((answer) => !answer.ok && answer.refusal.kind === 'sign-in-busy')
+    expect(busy).toHaveLength(8)
+  })
+
   test('goes by the e-mail address as well', async () => {
     expect(await signIn({ name: 'counsel.one@office.test', password })).toMatchObject({ ok: true })
   })

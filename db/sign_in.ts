@@ -14,6 +14,7 @@ import { type CodeOutcome, enrolTotp, giveRecoveryCode, giveTotpCode } from './c
 import { chooseSamplePerson, signInWithPassword } from './commands/sign_in.ts'
 import { openLink } from './links.ts'
 import { theOffice } from './open_office.ts'
+import { inTurn } from './password_queue.ts'
 import { hashOfPassword, isPasswordOf } from './passwords.ts'
 import { personForSignIn } from './queries/people.ts'
 import { hashOfToken, newToken, sessionOf } from './sessions.ts'
@@ -34,7 +35,9 @@ export async function signIn(input: z.output<typeof signInFields>) {
   if (theOffice().kind === 'sample') return refuse('no-sign-in-here')
   const person = await personForSignIn(reader(), input.name)
   const known = person?.disabledAt === null ? person.passwordHash : null
-  const verifiedHash = (await isPasswordOf(known, input.password)) ? known : null
+  const matches = await inTurn(() => isPasswordOf(known, input.password))
+  if (matches === null) return refuse('sign-in-busy')
+  const verifiedHash = matches ? known : null
   const { token, hash } = newToken()
   const done = await signInWithPassword(nobody, { name: input.name, verifiedHash, tokenHash: hash })
   if (!done.ok) return done
