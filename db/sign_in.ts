@@ -3,6 +3,7 @@
  * thread and before the transaction, and tokens are made, of which commands and history see the hashes only. Each
  * answers with the token that the browser is to keep.
  */
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { nobody } from '#lib/access/actor.ts'
 import * as fields from '#lib/input.ts'
@@ -31,6 +32,12 @@ export const codeFields = z.strictObject({ code: fields.neededLine(60) })
 export const linkFields = z.strictObject({ token: fields.line(100), ...chosenPassword })
 export const sampleFields = z.strictObject({ person: fields.neededLine(120) })
 
+/**
+ * Milliseconds, more than it takes to write a wrong try down: nothing is written for a name that nobody has, and a
+ * stranger shall not hear the difference.
+ */
+const writingTakes = 100
+
 export async function signIn(input: z.output<typeof signInFields>) {
   if (theOffice().kind === 'sample') return refuse('no-sign-in-here')
   const person = await personForSignIn(reader(), input.name)
@@ -39,11 +46,12 @@ export async function signIn(input: z.output<typeof signInFields>) {
   if (matches === null) return refuse('sign-in-busy')
   const verifiedHash = matches ? known : null
   const { token, hash } = newToken()
+  const refusedNoSooner = setTimeout(writingTakes)
   const done = await signInWithPassword(nobody, { name: input.name, verifiedHash, tokenHash: hash })
   if (!done.ok) return done
-  return done.value.outcome === 'passed'
-    ? accept({ token, stage: done.value.stage })
-    : refuse('sign-in-refused', {}, 'password')
+  if (done.value.outcome === 'passed') return accept({ token, stage: done.value.stage })
+  await refusedNoSooner
+  return refuse('sign-in-refused', {}, 'password')
 }
 
 export async function signInToSample({ person }: z.output<typeof sampleFields>) {
