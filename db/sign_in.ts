@@ -13,6 +13,7 @@ import { accept } from '#lib/result.ts'
 import { acceptInvitation, resetPassword } from './commands/invitation.ts'
 import { type CodeOutcome, enrolTotp, giveRecoveryCode, giveTotpCode } from './commands/second_factor.ts'
 import { chooseSamplePerson, signInWithPassword } from './commands/sign_in.ts'
+import { hashInMark, knownBrowser } from './known_browser.ts'
 import { openLink } from './links.ts'
 import { theOffice } from './open_office.ts'
 import { inTurn } from './password_queue.ts'
@@ -38,16 +39,22 @@ export const sampleFields = z.strictObject({ person: fields.neededLine(120) })
  */
 const writingTakes = 100
 
-export async function signIn(input: z.output<typeof signInFields>) {
+/** @param mark What the browser holds of an earlier sign-in. */
+export async function signIn(input: z.output<typeof signInFields>, mark: string | null = null) {
   if (theOffice().kind === 'sample') return refuse('no-sign-in-here')
   const person = await personForSignIn(reader(), input.name)
   const known = person?.disabledAt === null ? person.passwordHash : null
-  const matches = await inTurn(() => isPasswordOf(known, input.password))
+  const browser = hashInMark(mark)
+  const check = () => isPasswordOf(known, input.password)
+  // Nobody whom we know waits behind strangers.
+  const isKnown =
+    person && (await knownBrowser(reader(), { personId: person.id, hash: browser, now: theOffice().clock() }))
+  const matches = isKnown ? await check() : await inTurn(check)
   if (matches === null) return refuse('sign-in-busy')
   const verifiedHash = matches ? known : null
   const { token, hash } = newToken()
   const refusedNoSooner = setTimeout(writingTakes)
-  const done = await signInWithPassword(nobody, { name: input.name, verifiedHash, tokenHash: hash })
+  const done = await signInWithPassword(nobody, { name: input.name, verifiedHash, tokenHash: hash, browser })
   if (!done.ok) return done
   if (done.value.outcome === 'passed') return accept({ token, stage: done.value.stage })
   await refusedNoSooner
@@ -61,18 +68,24 @@ export async function signInToSample({ person }: z.output<typeof sampleFields>) 
 }
 
 /** @param token What the browser holds of the pending sign-in. */
-export async function completeWithCode(token: string, code: string) {
+export async function completeWithCode(token: string, code: string, mark: string | null = null) {
   const next = newToken()
-  const done = await giveTotpCode(nobody, { tokenHash: hashOfToken(token), code, newTokenHash: next.hash })
+  const done = await giveTotpCode(nobody, {
+    tokenHash: hashOfToken(token),
+    code,
+    newTokenHash: next.hash,
+    browser: hashInMark(mark),
+  })
   return done.ok ? answered(done.value, next.token) : done
 }
 
-export async function completeWithRecoveryCode(token: string, code: string) {
+export async function completeWithRecoveryCode(token: string, code: string, mark: string | null = null) {
   const next = newToken()
   const done = await giveRecoveryCode(nobody, {
     tokenHash: hashOfToken(token),
     code,
     newTokenHash: next.hash,
+    browser: hashInMark(mark),
   })
   return done.ok ? answered(done.value, next.token) : done
 }

@@ -1,5 +1,7 @@
 /** The name of the cookie that holds a session's token. */
 export const sessionCookie = 'session'
+/** And of the one by which a browser is known after it has signed out. */
+export const browserCookie = 'browser'
 
 /**
  * How a cookie of ours is called: behind https bound to this very host; on this machine alone, where there is no https,
