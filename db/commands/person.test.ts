@@ -9,10 +9,11 @@ import { withLinksOpened } from '../sealed_link.ts'
 import { actorOfToken, hashOfToken, newToken } from '../sessions.ts'
 import { choosePassword, enrol, signIn } from '../sign_in.ts'
 import { type TestOffice, testOffice } from '../testing/office.ts'
+import { type Desk, setTheDesk } from '../the_desk.ts'
 import { codeAt, enrolmentSecret } from '../totp.ts'
 import { reader } from '../tx.ts'
 import { changeRoles, disablePerson, enablePerson, endSessions } from './person.ts'
-import { invitePerson, linkAddress, startReset } from './person_invite.ts'
+import { invitePerson, isHandedOver, linkAddress, startReset } from './person_invite.ts'
 
 const password = 'brass kettle over Ghent'
 let office: TestOffice
@@ -47,7 +48,7 @@ describe('an invitation', () => {
     const { token, hash } = newToken()
     expect(await invite('Ines Vidal', 'ines@office.test', ['billing', 'custodian'], token)).toMatchObject({
       ok: true,
-      value: { person: 'Ines Vidal' },
+      value: { person: 'Ines Vidal', mailed: true },
     })
     const person = await personByName(reader(), 'ines vidal')
     expect(person).toMatchObject({ email: 'ines@office.test', passwordHash: null, totpSecret: null })
@@ -157,6 +158,16 @@ describe('an invitation', () => {
     const [link] = await reader().select().from(invitations).where(eq(invitations.tokenHash, hash))
     expect(link?.usedAt).toBeNull()
   })
+})
+
+test.each([
+  ['is mailed to the person alone where a mail server is set', 'smtp://mail.example.test', true, false],
+  ['is handed over where mail is only written', null, true, true],
+  ['is handed over to somebody without an address', 'smtp://mail.example.test', false, true],
+])('a link %s', (_name, smtpUrl, mailed, isShown) => {
+  setTheDesk({ smtpUrl } as Desk)
+  expect(isHandedOver(mailed)).toBe(isShown)
+  setTheDesk(undefined)
 })
 
 describe('a reset', () => {
