@@ -87,7 +87,7 @@ test('behind https the browser is told to stay there', async () => {
     async (_request, response) => void response.end('page'),
     'https://desk.example.test',
   )
-  expect((await get('/')).headers['strict-transport-security']).toBe('max-age=31536000')
+  expect((await get('/')).headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
 })
 
 test('another host name is led to the public address, and a change under it is refused', async () => {
