@@ -24,16 +24,17 @@ function work() {
 
 test('two at a time are at work, twenty wait, and the next are told that it is busy', async () => {
   const { one, seen, endAll } = work()
-  const answers = Array.from({ length: 25 }, () => inTurn(one))
+  const answers = Array.from({ length: 25 }, () => inTurn('strangers', one))
   expect(await Promise.all(answers.slice(22))).toEqual([null, null, null])
   expect(seen.begun).toBe(2)
+  expect(await inTurn('known', async () => 'in a line of its own')).toBe('in a line of its own')
   await endAll()
   expect(await Promise.all(answers.slice(0, 22))).toEqual(Array(22).fill('done'))
   expect(seen).toMatchObject({ begun: 22, most: 2 })
 })
 
 test('work that fails gives its place back', async () => {
-  const fails = () => inTurn(() => Promise.reject(new Error('broken')))
+  const fails = () => inTurn('known', () => Promise.reject(new Error('broken')))
   await expect(Promise.all([fails(), fails(), fails()])).rejects.toThrow('broken')
-  expect(await inTurn(async () => 'done')).toBe('done')
+  expect(await inTurn('known', async () => 'done')).toBe('done')
 })

@@ -45,11 +45,9 @@ export async function signIn(input: z.output<typeof signInFields>, mark: string 
   const person = await personForSignIn(reader(), input.name)
   const known = person?.disabledAt === null ? person.passwordHash : null
   const browser = hashInMark(mark)
-  const check = () => isPasswordOf(known, input.password)
-  // Nobody whom we know waits behind strangers.
-  const isKnown =
-    person && (await knownBrowser(reader(), { personId: person.id, hash: browser, now: theOffice().clock() }))
-  const matches = isKnown ? await check() : await inTurn(check)
+  const asked = person && { personId: person.id, hash: browser, now: theOffice().clock() }
+  const line = asked && (await knownBrowser(reader(), asked)) ? 'known' : 'strangers'
+  const matches = await inTurn(line, () => isPasswordOf(known, input.password))
   if (matches === null) return refuse('sign-in-busy')
   const verifiedHash = matches ? known : null
   const { token, hash } = newToken()
