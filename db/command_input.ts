@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import { composed } from '#lib/composed.ts'
 
 /** Everything typed is kept in Unicode's composed form, so that one name is one string. */
 export function normalised(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC').replaceAll('\r\n', '\n')
+  if (typeof value === 'string') return composed(value).replaceAll('\r\n', '\n')
   if (Array.isArray(value)) return value.map(normalised)
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, normalised(member)]))

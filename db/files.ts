@@ -11,7 +11,7 @@ import { storeFile } from './commands/file.ts'
 import { receiveFile } from './files/receive.ts'
 import { storedPath } from './files/stored.ts'
 import { refuse } from './refusals.ts'
-import { files } from './schema.ts'
+import { files, productionItems, subpoenas } from './schema.ts'
 import type { On } from './tx.ts'
 
 export type FileRow = typeof files.$inferSelect
@@ -48,7 +48,7 @@ export async function storeUpload(
   return storeFile(actor, { sha256, name, pages })
 }
 
-/** The row of a stored file; null when there is none. A command that names a file asks this first. */
+/** The row of a stored file; null when there is none. */
 export async function fileRow(on: On, sha256: string): Promise<FileRow | null> {
   const [row] = await on.select().from(files).where(eq(files.sha256, sha256))
   return row ?? null
@@ -58,4 +58,24 @@ export async function fileRow(on: On, sha256: string): Promise<FileRow | null> {
 export async function isPaperFiled(on: On, row: { readonly paperSha256: string }): Promise<boolean> {
   const file = await fileRow(on, row.paperSha256)
   return file !== null && file.contentType !== spreadsheetType
+}
+
+/**
+ * The row of a file that may come in as a paper: a command that takes one from a form asks this first. Null when it is
+ * not stored, or is a record that we produce: whoever names a record's hash here would get to read it as the case's
+ * paper. What was served stays what it is, also where a copy of it is produced.
+ */
+export async function incomingPaper(on: On, sha256: string): Promise<FileRow | null> {
+  const [produced] = await on
+    .select({ id: productionItems.id })
+    .from(productionItems)
+    .where(eq(productionItems.fileSha256, sha256))
+    .limit(1)
+  if (!produced) return fileRow(on, sha256)
+  const [served] = await on
+    .select({ id: subpoenas.id })
+    .from(subpoenas)
+    .where(eq(subpoenas.paperSha256, sha256))
+    .limit(1)
+  return served ? fileRow(on, sha256) : null
 }

@@ -25,7 +25,7 @@ export const setUpFields = z.strictObject({
   ...officeFields,
   policy: policyNumbers,
   administrator: z.strictObject({
-    name: fields.neededLine(120),
+    name: fields.personName,
     email: fields.emailAddress,
     otherRoles: z.array(fields.kind('roles')).max(6),
   }),

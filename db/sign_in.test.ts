@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { nobody } from '#lib/access/actor.ts'
 import { giveTotpCode } from './commands/second_factor.ts'
+import { markOfBrowser } from './known_browser.ts'
 import { theOffice } from './open_office.ts'
 import { hashOfPassword } from './passwords.ts'
 import { history, people, recoveryCodes, sessions } from './schema.ts'
@@ -46,6 +47,13 @@ describe('a sign-in', () => {
     expect(await sessionOf(reader(), begun.token, office.clock.now)).toBeNull()
   })
 
+  test('is not tried while more than twenty others wait', async () => {
+    const typed = { name, password: 'not this one' }
+    const answers = await Promise.all(Array.from({ length: 30 }, () => signIn(typed)))
+    const busy = answers.filter((answer) => !answer.ok && answer.refusal.kind === 'sign-in-busy')
+    expect(busy).toHaveLength(8)
+  })
+
   test('goes by the e-mail address as well', async () => {
     expect(await signIn({ name: 'counsel.one@office.test', password })).toMatchObject({ ok: true })
   })
@@ -81,6 +89,20 @@ describe('a sign-in', () => {
       expect(told.some((payload) => payload.includes(kept))).toBe(false)
     }
   })
+})
+
+test('a sign-in that began to set up a second factor does not replace one that was set up since', async () => {
+  await update({ totpSecret: null, totpLastStep: null })
+  const [first, older] = [value(await signIn({ name, password })), value(await signIn({ name, password }))]
+  const set = enrolmentSecret(first.token)
+  const done = value(await enrol(first.token, codeAt(set, office.clock.now)))
+  expect(await enrol(older.token, codeAt(enrolmentSecret(older.token), office.clock.now))).toMatchObject({
+    refusal: { kind: 'sign-in-over' },
+  })
+  expect(await actorOfToken(done.token)).toMatchObject({ name })
+  office.clock.set('2026-01-05 10:02')
+  const again = value(await signIn({ name, password }))
+  expect(await completeWithCode(again.token, codeAt(set, office.clock.now))).toMatchObject({ ok: true })
 })
 
 describe('a code', () => {
@@ -170,6 +192,73 @@ describe('the rest after ten wrong tries', () => {
     }
     expect(await signIn({ name, password })).toMatchObject({ ok: false })
     expect((await row())?.lockedUntilAt).toBe(office.clock.now + 15 * 60_000)
+  })
+})
+
+describe('a browser in which the person signed in before', () => {
+  const signedIn = async () =>
+    markOfBrowser(value(await completeWithCode(value(await signIn({ name, password })).token, now())).token)
+  const typeWrong = async (times: number, mark: string | null = null) => {
+    for (let time = 0; time < times; time++) await signIn({ name, password: 'not this one' }, mark)
+  }
+
+  test('is not bound by what strangers try, through password and code', async () => {
+    const mark = await signedIn()
+    office.clock.set('2026-01-05 10:02')
+    await typeWrong(10)
+    expect(await signIn({ name, password })).toMatchObject({ ok: false })
+    const { token } = value(await signIn({ name, password }, mark))
+    expect(await completeWithCode(token, now(), null)).toMatchObject({ refusal: { kind: 'sign-in-over' } })
+    expect(await completeWithCode(token, now(), mark)).toMatchObject({ ok: true })
+  })
+
+  test('has ten wrong tries of its own, and is a stranger from then on', async () => {
+    const mark = await signedIn()
+    office.clock.set('2026-01-05 10:02')
+    await typeWrong(4, mark)
+    const { token } = value(await signIn({ name, password }, mark))
+    for (let time = 0; time < 4; time++) await completeWithCode(token, wrong(), mark)
+    await typeWrong(2, mark)
+    expect(await row()).toMatchObject({ failedSignIns: 0, lockedUntilAt: null })
+    await typeWrong(10, mark)
+    expect(await row()).toMatchObject({ lockedUntilAt: expect.any(Number) })
+    expect(await signIn({ name, password }, mark)).toMatchObject({ ok: false })
+  })
+
+  test.each([
+    [
+      'another person’s',
+      async () => {
+        const { token, hash } = newToken()
+        const [personId, at] = [office.actors.intake.id, office.clock.now]
+        await tx((tx) => beginSession(tx, { personId, stage: 'full', tokenHash: hash, now: at }))
+        return markOfBrowser(token)
+      },
+    ],
+    [
+      'of a sign-in that was not completed',
+      async () => markOfBrowser(value(await signIn({ name, password })).token),
+    ],
+    ['made up', async () => 'a'.repeat(80)],
+    [
+      'the hash alone, from the database',
+      async () => {
+        await signedIn()
+        return (await reader().select().from(sessions)).at(-1)?.tokenHash ?? ''
+      },
+    ],
+    [
+      'older than ninety days',
+      async () => {
+        const mark = await signedIn()
+        office.clock.set('2026-04-06 10:01')
+        return mark
+      },
+    ],
+  ])('is not known by a mark that is %s', async (_name, markOf) => {
+    const mark = await markOf()
+    await typeWrong(10)
+    expect(await signIn({ name, password }, mark)).toMatchObject({ ok: false })
   })
 })
 

@@ -3,6 +3,7 @@
  * thread and before the transaction, and tokens are made, of which commands and history see the hashes only. Each
  * answers with the token that the browser is to keep.
  */
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { nobody } from '#lib/access/actor.ts'
 import * as fields from '#lib/input.ts'
@@ -12,8 +13,10 @@ import { accept } from '#lib/result.ts'
 import { acceptInvitation, resetPassword } from './commands/invitation.ts'
 import { type CodeOutcome, enrolTotp, giveRecoveryCode, giveTotpCode } from './commands/second_factor.ts'
 import { chooseSamplePerson, signInWithPassword } from './commands/sign_in.ts'
+import { hashInMark, knownBrowser } from './known_browser.ts'
 import { openLink } from './links.ts'
 import { theOffice } from './open_office.ts'
+import { inTurn } from './password_queue.ts'
 import { hashOfPassword, isPasswordOf } from './passwords.ts'
 import { personForSignIn } from './queries/people.ts'
 import { hashOfToken, newToken, sessionOf } from './sessions.ts'
@@ -30,17 +33,30 @@ export const codeFields = z.strictObject({ code: fields.neededLine(60) })
 export const linkFields = z.strictObject({ token: fields.line(100), ...chosenPassword })
 export const sampleFields = z.strictObject({ person: fields.neededLine(120) })
 
-export async function signIn(input: z.output<typeof signInFields>) {
+/**
+ * Milliseconds, more than it takes to write a wrong try down: nothing is written for a name that nobody has, and a
+ * stranger shall not hear the difference.
+ */
+const writingTakes = 100
+
+/** @param mark What the browser holds of an earlier sign-in. */
+export async function signIn(input: z.output<typeof signInFields>, mark: string | null = null) {
   if (theOffice().kind === 'sample') return refuse('no-sign-in-here')
   const person = await personForSignIn(reader(), input.name)
   const known = person?.disabledAt === null ? person.passwordHash : null
-  const verifiedHash = (await isPasswordOf(known, input.password)) ? known : null
+  const browser = hashInMark(mark)
+  const asked = person && { personId: person.id, hash: browser, now: theOffice().clock() }
+  const line = asked && (await knownBrowser(reader(), asked)) ? 'known' : 'strangers'
+  const matches = await inTurn(line, () => isPasswordOf(known, input.password))
+  if (matches === null) return refuse('sign-in-busy')
+  const verifiedHash = matches ? known : null
   const { token, hash } = newToken()
-  const done = await signInWithPassword(nobody, { name: input.name, verifiedHash, tokenHash: hash })
+  const refusedNoSooner = setTimeout(writingTakes)
+  const done = await signInWithPassword(nobody, { name: input.name, verifiedHash, tokenHash: hash, browser })
   if (!done.ok) return done
-  return done.value.outcome === 'passed'
-    ? accept({ token, stage: done.value.stage })
-    : refuse('sign-in-refused', {}, 'password')
+  if (done.value.outcome === 'passed') return accept({ token, stage: done.value.stage })
+  await refusedNoSooner
+  return refuse('sign-in-refused', {}, 'password')
 }
 
 export async function signInToSample({ person }: z.output<typeof sampleFields>) {
@@ -50,18 +66,24 @@ export async function signInToSample({ person }: z.output<typeof sampleFields>) 
 }
 
 /** @param token What the browser holds of the pending sign-in. */
-export async function completeWithCode(token: string, code: string) {
+export async function completeWithCode(token: string, code: string, mark: string | null = null) {
   const next = newToken()
-  const done = await giveTotpCode(nobody, { tokenHash: hashOfToken(token), code, newTokenHash: next.hash })
+  const done = await giveTotpCode(nobody, {
+    tokenHash: hashOfToken(token),
+    code,
+    newTokenHash: next.hash,
+    browser: hashInMark(mark),
+  })
   return done.ok ? answered(done.value, next.token) : done
 }
 
-export async function completeWithRecoveryCode(token: string, code: string) {
+export async function completeWithRecoveryCode(token: string, code: string, mark: string | null = null) {
   const next = newToken()
   const done = await giveRecoveryCode(nobody, {
     tokenHash: hashOfToken(token),
     code,
     newTokenHash: next.hash,
+    browser: hashInMark(mark),
   })
   return done.ok ? answered(done.value, next.token) : done
 }

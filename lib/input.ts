@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '#lib/calendar/date.ts'
 import type { Instant } from '#lib/calendar/instant.ts'
+import { hasHeapedMarks } from '#lib/composed.ts'
 import { type Family, kindsOf } from '#lib/kinds.ts'
 import type { Cents } from '#lib/money.ts'
 
@@ -11,6 +12,7 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u20
 const controlsOrBreaks = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/
 
 const noControls = 'Leave out control characters.'
+const fewerMarks = 'At most 30 accents over one letter.'
 const needed = 'This is needed.'
 
 /** One line of text, possibly empty. */
@@ -19,6 +21,7 @@ export const line = (max = 200) =>
     .string()
     .max(max, `At most ${max.toLocaleString('en-US')} characters.`)
     .refine((text) => !controlsOrBreaks.test(text), 'One line, without control characters.')
+    .refine((text) => !hasHeapedMarks(text), fewerMarks)
 
 /** One line that must say something. */
 export const neededLine = (max = 200) => line(max).refine((text) => text.trim() !== '', needed)
@@ -29,8 +32,21 @@ export const text = (max = 4000) =>
     .string()
     .max(max, `At most ${max.toLocaleString('en-US')} characters.`)
     .refine((value) => !controls.test(value), noControls)
+    .refine((value) => !hasHeapedMarks(value), fewerMarks)
 
 export const neededText = (max = 4000) => text(max).refine((value) => value.trim() !== '', needed)
+
+/**
+ * What a person is called: told apart in the history, and the address of their page. A slash would lead to no page, and
+ * a sign that nobody sees, or another kind of space, would make a second name that looks like the first.
+ */
+export const personName = neededLine(120)
+  .refine((name) => !/[/\\]/.test(name), 'Leave out slashes.')
+  .refine(
+    (name) => !/\p{Cf}|[^\S ]| {2}/u.test(name.trim()),
+    'Letters and single spaces, without hidden signs.',
+  )
+  .refine((name) => /\p{L}/u.test(name), 'A name has at least one letter.')
 
 /** "YYYY-MM-DD", a real day between 1990 and 2199. */
 export const calendarDate = z

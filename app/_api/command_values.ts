@@ -121,7 +121,9 @@ export const commandValues = describing({
   'find-deficient': aboutSubpoena,
   'refer-subpoena': aboutSubpoena,
   'reject-subpoena': aboutSubpoena,
-  'change-office': nothing,
+  'change-office': z.object({
+    changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  }),
   'new-policy-version': z.object({ version: z.int() }),
   'add-holiday': moved,
   'remove-holiday': moved,

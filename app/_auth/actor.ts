@@ -11,9 +11,7 @@ import { type Actor, NotAllowed } from '#lib/access/actor.ts'
 import { mayOpen } from '#lib/access/pages.ts'
 import { relativePath } from '#lib/access/path.ts'
 import { readCookie } from './cookie.ts'
-
-/** The name of the cookie that holds a session's token. */
-export const sessionCookie = 'session'
+import { sessionCookie } from './cookie_name.ts'
 
 /** Who is asking, past the second factor; null for everybody else. Asked once a request. */
 export const actorOrNone = cache(async (): Promise<Actor | null> => {

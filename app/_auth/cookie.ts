@@ -1,14 +1,10 @@
 import { cookies } from 'next/headers'
 import { theDesk } from '#db/the_desk.ts'
+import { cookieName } from './cookie_name.ts'
 
-/**
- * A cookie of ours: behind https bound to this very host; on this machine alone, where there is no https, named by the
- * port as well, since cookies of two desks on one machine would otherwise be one.
- */
 function cookieOf(name: string): { readonly name: string; readonly secure: boolean } {
-  const { protocol, port } = new URL(theDesk().publicUrl)
-  const secure = protocol === 'https:'
-  return { name: secure ? `__Host-desk-${name}` : `desk-${port || '80'}-${name}`, secure }
+  const { publicUrl } = theDesk()
+  return { name: cookieName(publicUrl, name), secure: publicUrl.startsWith('https:') }
 }
 
 /** @param seconds How long the browser keeps it; without them it ends with the browser. */

@@ -5,8 +5,9 @@ import { theOfficeOrNone } from '#db/open_office.ts'
 import { personOfToken } from '#db/sessions.ts'
 import { reader } from '#db/tx.ts'
 import type { Actor } from '#lib/access/actor.ts'
-import { actorOrNone, pathAsked, sessionCookie, signedIn } from './actor.ts'
+import { actorOrNone, pathAsked, signedIn } from './actor.ts'
 import { dropCookie, readCookie, setCookie } from './cookie.ts'
+import { sessionCookie } from './cookie_name.ts'
 
 const keptCookie = 'kept'
 

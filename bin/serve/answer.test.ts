@@ -21,7 +21,11 @@ afterEach(() => {
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 
 /** Starts a server of our own before `pages` and returns how to ask it; `publicUrl` is the server's own address. */
-async function serverBefore(pages: AnswerFacts['pages'], publicUrl?: string) {
+async function serverBefore(
+  pages: AnswerFacts['pages'],
+  publicUrl?: string,
+  isKnown: AnswerFacts['isKnown'] = async () => false,
+) {
   let origin = publicUrl ?? ''
   server = createServer(
     answerWith({
@@ -29,6 +33,7 @@ async function serverBefore(pages: AnswerFacts['pages'], publicUrl?: string) {
       dev: false,
       routeOf: routeAmong([[], ['subpoenas', '[reference]'], ['subpoenas', 'new'], ['sign-in']]),
       logsRequests: true,
+      isKnown,
       pages,
     }),
   )
@@ -122,7 +127,7 @@ test('behind https the browser is told to stay there', async () => {
     async (_request, response) => void response.end('page'),
     'https://desk.example.test',
   )
-  expect((await get('/')).headers['strict-transport-security']).toBe('max-age=31536000')
+  expect((await get('/')).headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
 })
 
 test('another host name is led to the public address, and a change under it is refused', async () => {
@@ -132,6 +137,24 @@ test('another host name is led to the public address, and a change under it is r
   expect(led).toMatchObject({ status: 307, headers: { location: 'https://desk.example.test/today?x=1' } })
   expect(await get('/today', { host: '127.0.0.1' }, 'POST')).toMatchObject({ status: 421 })
   expect(pages).not.toHaveBeenCalled()
+})
+
+test('a large form reaches the pages from a browser that was signed in here, and from no other', async () => {
+  const pages = vi.fn<AnswerFacts['pages']>(async (_request, response) => void response.end('page'))
+  const publicUrl = 'https://desk.example.test'
+  const get = await serverBefore(pages, publicUrl, async (cookies) => cookies === 'session=ours')
+  const large = {
+    origin: publicUrl,
+    'content-type': 'multipart/form-data; boundary=x',
+    'content-length': '3000000',
+    expect: '100-continue',
+  }
+  const refused = await get('/subpoenas/new', { ...large, cookie: 'session=made-up' }, 'POST')
+  expect(refused).toMatchObject({ status: 401, headers: { connection: 'close' } })
+  expect(pages).not.toHaveBeenCalled()
+  expect(await get('/subpoenas/new', { ...large, cookie: 'session=ours' }, 'POST')).toMatchObject({
+    status: 200,
+  })
 })
 
 test('a page that throws gets a sentence and no stack', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Asked, turnAway } from './doorkeeper.ts'
+import { type Asked, isForKnownBrowsers, turnAway } from './doorkeeper.ts'
 
 const publicUrl = 'https://desk.example.test'
 
@@ -86,6 +86,30 @@ test.each([
   ['a message of unknown length', { 'content-length': undefined, 'transfer-encoding': 'chunked' }, 411],
 ])('%s that is too large, or might be, is not read', (_name, headers, status) => {
   expect(turnAway(posted(headers), publicUrl)).toMatchObject({ status })
+})
+
+test.each(['/sign-in', '/sign-in/code?then=%2Ftoday', '/invitation', '/reset', '/set-up'])(
+  'nobody who is not signed in yet sends a long message to %s',
+  (url) => {
+    const file = (length: number) =>
+      posted({ 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(length) }, url)
+    expect(turnAway(file(65_536), publicUrl)).toBeNull()
+    expect(turnAway(file(65_537), publicUrl)).toMatchObject({ status: 413 })
+  },
+)
+
+test.each([
+  ['a form with a file', true, posted({ 'content-length': '2097153' }, '/subpoenas/new')],
+  ['a form to the page of the desk', true, posted({ 'content-length': '52428800' }, '/')],
+  ['a form without one', false, posted({ 'content-length': '2097152' }, '/subpoenas/new')],
+  [
+    'a file to the route that asks who sends it',
+    false,
+    posted({ 'content-length': '9000000' }, '/api/files'),
+  ],
+  ['a page', false, asked({ url: '/today' })],
+])('%s is for known browsers only: %j', (_name, only, request) => {
+  expect(isForKnownBrowsers(request)).toBe(only)
 })
 
 test('what is no path is refused', () => {

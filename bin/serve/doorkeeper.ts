@@ -10,7 +10,13 @@ export type Asked = {
 export type TurnedAway = {
   readonly status: number
   /** Which door it was, in words that stay: programs hear it. */
-  readonly kind: 'no-path' | 'another-host' | 'another-origin' | 'length-needed' | 'body-too-large'
+  readonly kind:
+    | 'no-path'
+    | 'another-host'
+    | 'another-origin'
+    | 'length-needed'
+    | 'body-too-large'
+    | 'sign-in-first'
   readonly sentence: string
   readonly location?: string
 }
@@ -19,6 +25,10 @@ export type TurnedAway = {
 const mostUploaded = 52 * 1024 * 1024
 /** Any other form or message: 500 targets and long texts fit many times. */
 const mostSaid = 2 * 1024 * 1024
+
+/** What anybody may send who is not signed in: the forms at the door have a dozen short fields. */
+const mostSaidAtDoor = 64 * 1024
+const door = /^\/(sign-in|invitation|reset|set-up)(\/|$)/
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -63,7 +73,7 @@ export function isForPrograms(url: string): boolean {
   return /^\/api\/v1(\/|$)/.test(path) && URL.parse(path, 'http://desk.invalid')?.pathname === path
 }
 
-function tooLarge({ headers }: Asked): TurnedAway | null {
+function tooLarge({ url, headers }: Asked): TurnedAway | null {
   if (headers['transfer-encoding'] !== undefined) {
     return {
       status: 411,
@@ -72,9 +82,22 @@ function tooLarge({ headers }: Asked): TurnedAway | null {
     }
   }
   const isForm = /^multipart\/form-data\b/i.test(String(headers['content-type'] ?? ''))
-  if (Number(headers['content-length'] ?? 0) <= (isForm ? mostUploaded : mostSaid)) return null
-  const sentence = isForm
-    ? 'The file is larger than 50 MB. Nothing was stored.'
-    : 'The message is larger than 2 MB. Nothing was changed.'
+  const most = door.test(pathOf(url)) ? mostSaidAtDoor : isForm ? mostUploaded : mostSaid
+  if (lengthOf(headers) <= most) return null
+  const sentence =
+    most === mostUploaded
+      ? 'The file is larger than 50 MB. Nothing was stored.'
+      : `The message is larger than ${most === mostSaid ? '2 MB' : '64 kB'}. Nothing was changed.`
   return { status: 413, kind: 'body-too-large', sentence }
 }
+
+/**
+ * Whether a form with a file is only for a browser that signed in here once: Next holds such a form in memory before
+ * any page of ours asks who sends it. Our API's routes ask first, and read a file while it comes.
+ */
+export function isForKnownBrowsers({ method, url, headers }: Asked): boolean {
+  return !safe.has(method) && lengthOf(headers) > mostSaid && !pathOf(url).startsWith('/api/')
+}
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
+const lengthOf = (headers: Asked['headers']): number => Number(headers['content-length'] ?? 0)

@@ -54,6 +54,6 @@ export function securityHeaders(facts: HeaderFacts): Record<string, string> {
     'Permissions-Policy': notUsed.map((feature) => `${feature}=()`).join(', '),
     // Next itself lets browsers keep its static files, whose names are their hashes.
     ...(facts.path.startsWith('/_next/static/') ? {} : { 'Cache-Control': 'no-store' }),
-    ...(facts.secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    ...(facts.secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
   }
 }

@@ -6,6 +6,7 @@ import type { Settings } from '#lib/settings/settings.ts'
 import { answerWith } from './answer.ts'
 import type { Door } from './door.ts'
 import { drain, onStopSignal } from './drain.ts'
+import { isKnownBrowser } from './known_browser.ts'
 import { logCrashes, quietConsole } from './quiet_console.ts'
 import { routesIn } from './routes.ts'
 import { keepSampleAtHome } from './sample_at_home.ts'
@@ -44,6 +45,7 @@ export async function run({ root, dev, door, settings }: RunFacts): Promise<void
       routeOf: routesIn(root),
       // At a terminal sits a person, who looks for the address.
       logsRequests: !dev && !process.stdout.isTTY,
+      isKnown: (cookies) => isKnownBrowser(desk.publicUrl, cookies),
       pages: pages.getRequestHandler(),
     }),
   )

@@ -8,7 +8,7 @@ import { effectiveNotice } from '#lib/subpoena/lane.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
 import { command } from '../command.ts'
 import { takeNumber } from '../counters.ts'
-import { fileRow } from '../files.ts'
+import { incomingPaper } from '../files.ts'
 import { loadSubpoena, subpoenaRow } from '../load.ts'
 import { doesNotGo, standingNotices, stopNotices } from '../notice_stops.ts'
 import { refuse as refuseAny } from '../refusals.ts'
@@ -40,7 +40,7 @@ export const barNotice = command({
     if (endsOn !== null && endsOn < today) return refuse('bar-ends-in-the-past', {}, 'endsOn')
     const told = chosen.filter((target) => effectiveNotice(target) !== null).map(({ number }) => number)
     if (told.length > 0) return refuse('noticed-before-the-bar', { targets: told }, 'targets')
-    if (!(await fileRow(tx, file))) return refuseAny('no-such-file', {}, 'file')
+    if (!(await incomingPaper(tx, file))) return refuseAny('no-such-file', {}, 'file')
     const number = await takeNumber(tx, `bar-of-${row.id}`)
     const made = { subpoenaId: row.id, number, at: now, byId: actor.id }
     await tx.insert(noticeBars).values({ ...made, targetNumbers: numbers, endsOn, fileSha256: file, reason })

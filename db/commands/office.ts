@@ -20,6 +20,27 @@ export const officeFields = {
   paperSize: z.enum(['letter', 'a4'], 'Letter or A4.'),
 }
 
+const labels = {
+  name: 'name',
+  department: 'department',
+  address: 'address',
+  phone: 'telephone',
+  fax: 'fax',
+  email: 'e-mail address',
+  payee: 'payee',
+  timeZone: 'time zone',
+  paperSize: 'paper size',
+} as const satisfies Record<keyof typeof officeFields, string>
+
+type Field = keyof typeof officeFields
+
+/** Each field that is not as before, with what it was and is: where payments go and who writes stands among them. */
+export function changesOfOffice(before: Record<Field, string>, after: Record<Field, string>) {
+  return (Object.keys(labels) as Field[])
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ field: labels[field], from: before[field], to: after[field] }))
+}
+
 /** Adds the computed holidays of the years that are not there yet; what a person removed stays removed. */
 export async function addHolidays(tx: Tx, firstYear: number, lastYear: number): Promise<void> {
   for (let year = firstYear; year <= lastYear; year++) {

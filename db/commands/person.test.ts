@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { system } from '#lib/access/actor.ts'
+import { mayOpen } from '#lib/access/pages.ts'
 import { hashOfPassword } from '../passwords.ts'
 import { peopleOfOffice, personByName, personLine, rolesOf, samplePeople } from '../queries/people.ts'
 import { history, invitations, outbox, recoveryCodes, sessions } from '../schema.ts'
@@ -8,10 +9,11 @@ import { withLinksOpened } from '../sealed_link.ts'
 import { actorOfToken, hashOfToken, newToken } from '../sessions.ts'
 import { choosePassword, enrol, signIn } from '../sign_in.ts'
 import { type TestOffice, testOffice } from '../testing/office.ts'
+import { type Desk, setTheDesk } from '../the_desk.ts'
 import { codeAt, enrolmentSecret } from '../totp.ts'
 import { reader } from '../tx.ts'
 import { changeRoles, disablePerson, enablePerson, endSessions } from './person.ts'
-import { invitePerson, linkAddress, startReset } from './person_invite.ts'
+import { invitePerson, isHandedOver, linkAddress, startReset } from './person_invite.ts'
 
 const password = 'brass kettle over Ghent'
 let office: TestOffice
@@ -46,7 +48,7 @@ describe('an invitation', () => {
     const { token, hash } = newToken()
     expect(await invite('Ines Vidal', 'ines@office.test', ['billing', 'custodian'], token)).toMatchObject({
       ok: true,
-      value: { person: 'Ines Vidal' },
+      value: { person: 'Ines Vidal', mailed: true },
     })
     const person = await personByName(reader(), 'ines vidal')
     expect(person).toMatchObject({ email: 'ines@office.test', passwordHash: null, totpSecret: null })
@@ -83,6 +85,35 @@ describe('an invitation', () => {
       refusal: { kind: 'not-understood', fields: { email: expect.any(String) } },
     })
   })
+
+  test.each([
+    ['a slash', 'Temp / desk 2'],
+    ['dots alone', '..'],
+    ['a backslash', 'a\\b'],
+    ['figures alone', '4711'],
+    ['a sign that nobody sees', 'counsel one\u200b'],
+    ['a space that is another', 'counsel\u00a0one'],
+    ['two spaces', 'counsel  one'],
+  ])(
+    'to a name of %s is not understood: its page would not open, or it would look like another',
+    async (_name, name) => {
+      expect(await invite(name, 'odd@office.test', ['billing'])).toMatchObject({
+        refusal: { kind: 'not-understood', fields: { name: expect.any(String) } },
+      })
+    },
+  )
+
+  test.each(['J. M. O’Hara-Lund', 'Søren Ådahl III', '김민지', 'Wren (nights)'])(
+    'to %s opens their page',
+    async (name) => {
+      expect(
+        await invite(name, `${encodeURIComponent(name).slice(-6).replace(/\W/g, '')}@office.test`, [
+          'billing',
+        ]),
+      ).toMatchObject({ ok: true })
+      expect(mayOpen(office.actors.administrator, `/settings/people/${encodeURIComponent(name)}`)).toBe(true)
+    },
+  )
 
   test('sent twice makes one person and one link', async () => {
     const { token } = newToken()
@@ -127,6 +158,16 @@ describe('an invitation', () => {
     const [link] = await reader().select().from(invitations).where(eq(invitations.tokenHash, hash))
     expect(link?.usedAt).toBeNull()
   })
+})
+
+test.each([
+  ['is mailed to the person alone where a mail server is set', 'smtp://mail.example.test', true, false],
+  ['is handed over where mail is only written', null, true, true],
+  ['is handed over to somebody without an address', 'smtp://mail.example.test', false, true],
+])('a link %s', (_name, smtpUrl, mailed, isShown) => {
+  setTheDesk({ smtpUrl } as Desk)
+  expect(isHandedOver(mailed)).toBe(isShown)
+  setTheDesk(undefined)
 })
 
 describe('a reset', () => {

@@ -14,7 +14,7 @@ import { refuse as refuseAny } from '../refusals.ts'
 import { people, recoveryCodes } from '../schema.ts'
 import { sealedLink } from '../sealed_link.ts'
 import { endSessionsOf, hashOfToken } from '../sessions.ts'
-import { deskAddress } from '../the_desk.ts'
+import { deskAddress, theDesk } from '../the_desk.ts'
 import { giveRoles, rolesInWords } from './person.ts'
 
 /** The token of a one-time link, 32 bytes; its hash is what is stored. */
@@ -29,7 +29,7 @@ export const invitePerson = command({
   may: ['administrator'],
   inPerson: true,
   input: z.strictObject({
-    name: fields.neededLine(120),
+    name: fields.personName,
     email: fields.emailAddress,
     roles: z.array(fields.kind('roles')).min(1, 'Choose at least one role.').max(6),
     linkToken,
@@ -47,8 +47,9 @@ export const invitePerson = command({
     if (!person) throw new Error('The person was not written.')
     await giveRoles(tx, person.id, input.roles)
     // In the sample office people are chosen at the door.
-    if (theOffice().kind === 'real') await sendLink(context, person, 'invite', input.linkToken)
-    return accept({ person: name, roles: input.roles })
+    const isReal = theOffice().kind === 'real'
+    const mailed = isReal && (await sendLink(context, person, 'invite', input.linkToken))
+    return accept({ person: name, roles: input.roles, mailed })
   },
   tells: (_input, value) => ({
     sentence: `Invited ${value.person} as ${rolesInWords(value.roles)}.`,
@@ -90,11 +91,12 @@ export const startReset = command({
       await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, person.id))
       await endSessionsOf(tx, { personId: person.id, why: 'reset', now })
     }
+    const tokenHash = hashOfToken(input.linkToken)
     // The terminal shows its link itself.
-    if (actor.kind === 'system')
-      await makeLink(tx, { personId: person.id, purpose, tokenHash: hashOfToken(input.linkToken), now })
-    else await sendLink(context, person, purpose, input.linkToken)
-    return accept({ person: person.name, purpose })
+    const isOfTerminal = actor.kind === 'system'
+    if (isOfTerminal) await makeLink(tx, { personId: person.id, purpose, tokenHash, now })
+    const mailed = !isOfTerminal && (await sendLink(context, person, purpose, input.linkToken))
+    return accept({ person: person.name, purpose, mailed })
   },
   tells: ({ secondFactorToo }, { person, purpose }) => {
     if (purpose === 'invite') return { sentence: `Made ${person} another invitation.` }
@@ -103,15 +105,24 @@ export const startReset = command({
   },
 })
 
+/**
+ * Whether the administrator is shown a link that was made, to hand it over. A mail server brings it to the person alone:
+ * whoever sees another's link can become them, and be both of the two who must agree.
+ */
+export function isHandedOver(mailed: boolean): boolean {
+  return theOffice().kind === 'real' && !(mailed && theDesk().smtpUrl !== null)
+}
+
+/** Makes the link and queues the mail with it; false when there is no address to send it to. */
 async function sendLink(
   context: Context,
   person: Person,
   purpose: LinkPurpose,
   token: string,
-): Promise<void> {
+): Promise<boolean> {
   const { tx, actor, now } = context
   await makeLink(tx, { personId: person.id, purpose, tokenHash: hashOfToken(token), now })
-  if (person.email === '') return
+  if (person.email === '') return false
   const letter = linkLetter({
     purpose,
     person: person.name,
@@ -121,6 +132,7 @@ async function sendLink(
     opensFor: purpose === 'invite' ? 'seven days' : 'one day',
   })
   await queueMail(context, { kind: 'sign-in', subpoenaId: null, to: person.email, ...letter })
+  return true
 }
 
 /** The address that a person opens, once. */

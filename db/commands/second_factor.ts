@@ -6,19 +6,20 @@ import { refuse } from '#lib/person/refusals.ts'
 import { isRunning, wrongCodesAllowed } from '#lib/person/session.ts'
 import { accept } from '#lib/result.ts'
 import { type Context, command } from '../command.ts'
+import { countOnBrowser, knownBrowser } from '../known_browser.ts'
 import { type Person, personById } from '../queries/people.ts'
 import { people, recoveryCodes, sessions } from '../schema.ts'
-import { beginSession, endSession, type Session, type SessionStage } from '../sessions.ts'
+import { beginSession, endSession, endSessionsOf, type Session, type SessionStage } from '../sessions.ts'
 import { hashOfRecoveryCode, stepOfCode, unsealedSecret } from '../totp.ts'
 import type { Tx } from '../tx.ts'
-import { tokenHash } from './sign_in.ts'
+import { browser, tokenHash } from './sign_in.ts'
 
 /** A wrong code is an answer and not a refusal, since its count must stay. */
 export type CodeOutcome =
   | { readonly outcome: 'signed-in'; readonly person: string; readonly codesLeft?: number }
   | { readonly outcome: 'wrong'; readonly person: string; readonly left: number }
 
-const pendingFields = { tokenHash, code: fields.line(60), newTokenHash: tokenHash }
+const pendingFields = { tokenHash, code: fields.line(60), newTokenHash: tokenHash, browser }
 
 /** Completes a sign-in with the code that the person's app shows. Each code works once. */
 export const giveTotpCode = command({
@@ -28,7 +29,7 @@ export const giveTotpCode = command({
   seenBy: 'all',
   whileReadOnly: ['nobody'],
   async run(context, input) {
-    const pending = await pendingSession(context, input.tokenHash, 'password')
+    const pending = await pendingSession(context, input, 'password')
     if (!pending?.person.totpSecret) return refuse('sign-in-over')
     const { person } = pending
     const step = stepOfCode({
@@ -54,7 +55,7 @@ export const giveRecoveryCode = command({
   seenBy: 'all',
   whileReadOnly: ['nobody'],
   async run(context, input) {
-    const pending = await pendingSession(context, input.tokenHash, 'password')
+    const pending = await pendingSession(context, input, 'password')
     if (!pending) return refuse('sign-in-over')
     const { tx, now } = context
     const unused = and(eq(recoveryCodes.personId, pending.person.id), isNull(recoveryCodes.usedAt))
@@ -88,7 +89,7 @@ export const enrolTotp = command({
   seenBy: 'all',
   whileReadOnly: ['nobody'],
   async run(context, input) {
-    const pending = await pendingSession(context, input.tokenHash, 'enrolling')
+    const pending = await pendingSession(context, input, 'enrolling')
     if (!pending) return refuse('sign-in-over')
     const { tx, now } = context
     const { person } = pending
@@ -101,6 +102,9 @@ export const enrolTotp = command({
       .set({ totpSecret: input.sealedSecret, totpLastStep: step })
       .where(eq(people.id, person.id))
     await keepRecoveryCodes(tx, person.id, input.recoveryCodeHashes)
+    // Also one that began to enrol before this: it knows the password alone, and would put its own app in place.
+    const why = 'new-second-factor'
+    await endSessionsOf(tx, { personId: person.id, why, now, keep: pending.session.id })
     return accept(await signedIn(context, pending, input.newTokenHash))
   },
   tells: (_input, value) => ({
@@ -117,19 +121,25 @@ export async function keepRecoveryCodes(tx: Tx, personId: number, hashes: readon
   await tx.insert(recoveryCodes).values(hashes.map((codeHash) => ({ personId, codeHash })))
 }
 
-type Pending = { readonly session: Session; readonly person: Person }
+type Pending = {
+  readonly session: Session
+  readonly person: Person
+  /** Null: the browser is a stranger's. */
+  readonly known: Session | null
+}
 
 /** A sign-in that waits for its second factor; null when it took too long, was ended, or its person may not sign in. */
 async function pendingSession(
   { tx, now }: Context,
-  hash: string,
+  input: { tokenHash: string; browser?: string | null | undefined },
   stage: SessionStage,
 ): Promise<Pending | null> {
-  const [session] = await tx.select().from(sessions).where(eq(sessions.tokenHash, hash))
+  const [session] = await tx.select().from(sessions).where(eq(sessions.tokenHash, input.tokenHash))
   if (session?.stage !== stage || !isRunning(session, now)) return null
   const person = await personById(tx, session.personId)
-  if (!person || person.disabledAt !== null || isResting(person, now)) return null
-  return { session, person }
+  if (!person || person.disabledAt !== null) return null
+  const known = await knownBrowser(tx, { personId: person.id, hash: input.browser, now })
+  return !known && isResting(person, now) ? null : { session, person, known }
 }
 
 /** A new token for the signed-in session: the one of the pending sign-in is dead. */
@@ -144,11 +154,12 @@ async function signedIn(
   return { outcome: 'signed-in', person: person.name }
 }
 
-async function wrongCode({ tx, now }: Context, { session, person }: Pending): Promise<CodeOutcome> {
+async function wrongCode({ tx, now }: Context, { session, person, known }: Pending): Promise<CodeOutcome> {
   const wrongCodes = session.wrongCodes + 1
   await tx.update(sessions).set({ wrongCodes }).where(eq(sessions.id, session.id))
   // They count towards the rest as well, or codes could be guessed five at a time for ever.
-  await tx.update(people).set(afterWrongTry(person, now)).where(eq(people.id, person.id))
+  if (known) await countOnBrowser(tx, known)
+  else await tx.update(people).set(afterWrongTry(person, now)).where(eq(people.id, person.id))
   if (wrongCodes >= wrongCodesAllowed) await endSession(tx, session.id, 'wrong-codes', now)
   return { outcome: 'wrong', person: person.name, left: wrongCodesAllowed - wrongCodes }
 }

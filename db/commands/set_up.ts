@@ -43,7 +43,7 @@ export const policyNumbers = z.strictObject({
 
 /** Who runs the office at first: let in by whoever started the program, so their other roles are given with it. */
 const firstAdministrator = z.strictObject({
-  name: fields.neededLine(120),
+  name: fields.personName,
   email: fields.emailAddress,
   passwordHash,
   otherRoles: z.array(fields.kind('roles')).max(6),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calendarDate } from '#lib/calendar/date.ts'
 import { cents } from '#lib/money.ts'
 import { holidaysOf, officeSettings, policyVersions } from '../queries/settings.ts'
-import { subpoenas } from '../schema.ts'
+import { history, subpoenas } from '../schema.ts'
 import { done, said } from '../testing/answers.ts'
 import { officeForTests, type TestOffice, testOffice } from '../testing/office.ts'
 import { Play } from '../testing/play.ts'
@@ -38,6 +38,21 @@ test('the office is changed by who saw it as it stands, and nobody else', async 
   await done(changeOffice(administrator, changed))
   expect(await officeSettings(administrator)).toMatchObject({ phone: '1-310-943-2401', version: 2 })
   expect(await said(changeOffice(administrator, changed))).toBe('edited-meanwhile')
+})
+
+test('the history tells each thing that was changed about the office, with what it was', async () => {
+  const payee = 'Somebody Else, Inc.'
+  await done(changeOffice(office.actors.administrator, { ...officeForTests, payee, fax: '', version: 1 }))
+  const [entry] = await reader().select().from(history).where(eq(history.command, 'change-office'))
+  expect(JSON.parse(entry?.payload ?? '')).toEqual({
+    sentence: 'Changed what the office is called and where it is: fax, payee',
+    facts: {
+      changes: [
+        { field: 'fax', from: officeForTests.fax, to: '' },
+        { field: 'payee', from: officeForTests.payee, to: payee },
+      ],
+    },
+  })
 })
 
 test('a new policy is for papers that come after it, and the old ones keep theirs', async () => {

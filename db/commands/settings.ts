@@ -13,7 +13,7 @@ import { currentPolicy, feeScheduleOf, officeRow } from '../queries/office.ts'
 import { refuse as refuseAny } from '../refusals.ts'
 import { feeSchedules, holidays, office, policies, subpoenas } from '../schema.ts'
 import type { Tx } from '../tx.ts'
-import { officeFields } from './office.ts'
+import { changesOfOffice, officeFields } from './office.ts'
 import { policyNumbers } from './set_up.ts'
 
 const refuse = refusals({
@@ -45,9 +45,12 @@ export const changeOffice = command({
       .update(office)
       .set({ ...given, version: version + 1 })
       .where(eq(office.id, 1))
-    return accept(null)
+    return accept({ changes: changesOfOffice(now, given) })
   },
-  tells: () => ({ sentence: 'Changed what the office is called and where it is' }),
+  tells: (_input, { changes }) => ({
+    sentence: `Changed what the office is called and where it is: ${changes.map(({ field }) => field).join(', ') || 'nothing'}`,
+    facts: { changes },
+  }),
 })
 
 /**

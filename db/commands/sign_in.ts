@@ -5,6 +5,7 @@ import { afterWrongTry, isResting } from '#lib/person/lockout.ts'
 import { refuse } from '#lib/person/refusals.ts'
 import { accept } from '#lib/result.ts'
 import { command } from '../command.ts'
+import { countOnBrowser, knownBrowser } from '../known_browser.ts'
 import { theOffice } from '../open_office.ts'
 import { personByName, personForSignIn } from '../queries/people.ts'
 import { refuse as refuseAny } from '../refusals.ts'
@@ -18,6 +19,9 @@ export const passwordHash = z
   .string()
   .max(200)
   .regex(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/, 'The hash of a password.')
+
+/** The hash of the session by which the browser is known, from its sealed mark. */
+export const browser = tokenHash.nullish()
 
 export type PasswordOutcome =
   | { readonly outcome: 'refused'; readonly person: string | null; readonly rests: boolean }
@@ -37,6 +41,7 @@ export const signInWithPassword = command({
     name: fields.neededLine(254),
     verifiedHash: z.union([passwordHash, z.null()]),
     tokenHash,
+    browser,
   }),
   seenBy: 'all',
   whileReadOnly: ['nobody'],
@@ -45,7 +50,12 @@ export const signInWithPassword = command({
     const person = await personForSignIn(tx, input.name)
     const nothing: PasswordOutcome = { outcome: 'refused', person: null, rests: false }
     if (!person || person.disabledAt !== null || person.passwordHash === null) return accept(nothing)
-    if (isResting(person, now)) return accept(nothing)
+    const known = await knownBrowser(tx, { personId: person.id, hash: input.browser, now })
+    if (!known && isResting(person, now)) return accept(nothing)
+    if (input.verifiedHash !== person.passwordHash && known) {
+      await countOnBrowser(tx, known)
+      return accept<PasswordOutcome>({ outcome: 'refused', person: person.name, rests: false })
+    }
     if (input.verifiedHash !== person.passwordHash) {
       const tries = afterWrongTry(person, now)
       await tx.update(people).set(tries).where(eq(people.id, person.id))

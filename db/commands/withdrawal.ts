@@ -3,7 +3,7 @@ import { formatLong } from '#lib/calendar/format.ts'
 import * as fields from '#lib/input.ts'
 import { refuse } from '#lib/withdrawal/refusals.ts'
 import { command } from '../command.ts'
-import { fileRow } from '../files.ts'
+import { incomingPaper } from '../files.ts'
 import { loadSubpoena } from '../load.ts'
 import { tellEnded } from '../notice_ended.ts'
 import { doesNotGo } from '../notice_stops.ts'
@@ -31,7 +31,7 @@ export const withdrawSubpoena = command({
     const over = judgement === 'withdrawn' || judgement === 'rejected' || judgement === 'referred'
     if (closed || over) return refuse('not-open')
     if (withdrawnOn > today) return refuse('withdrawn-in-the-future', {}, 'withdrawnOn')
-    if (!(await fileRow(tx, file))) return refuseAny('no-such-file', {}, 'file')
+    if (!(await incomingPaper(tx, file))) return refuseAny('no-such-file', {}, 'file')
     const told = await tellEnded(context, loaded, { why: 'withdrawn', endedOn: withdrawnOn })
     if (!told.ok) return told
     await tx.insert(decisions).values({

@@ -57,7 +57,17 @@ export type ChargesPage = {
 export async function chargesOf(actor: Actor, reference: string): Promise<ChargesPage | null> {
   mustBe(actor, [...caseReaders, 'billing'])
   const on = reader()
-  const [subpoena] = await on.select().from(subpoenas).where(eq(subpoenas.reference, reference))
+  const [subpoena] = await on
+    .select({
+      id: subpoenas.id,
+      caption: subpoenas.caption,
+      court: subpoenas.court,
+      caseNumber: subpoenas.caseNumber,
+      policyVersion: subpoenas.policyVersion,
+      billToId: subpoenas.billToId,
+    })
+    .from(subpoenas)
+    .where(eq(subpoenas.reference, reference))
   if (!subpoena) return null
   const rows = await on
     .select({

@@ -88,3 +88,12 @@ test('a mail says what it said, and whose it is to send again', async () => {
   expect(await mailOf(office.actors.billing, id)).toMatchObject({ isMine: true })
   expect(await mailOf(office.actors.intake, id)).toBeNull()
 })
+
+test('the words that go with a production are read by those who may read what it holds', async () => {
+  await queue('production')
+  const id = (await all(office.actors.intake)).rows[0]?.messageId ?? ''
+  for (const reader of ['custodian', 'counsel', 'auditor'] as const) {
+    expect(await mailOf(office.actors[reader], id)).toMatchObject({ text: 'Words of production.' })
+  }
+  expect(await mailOf(office.actors.intake, id)).toMatchObject({ kind: 'production', text: null })
+})

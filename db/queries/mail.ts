@@ -2,6 +2,7 @@ import { and, count, desc, eq, gt, inArray, isNotNull, lt, notInArray, type SQL 
 import {
   type Actor,
   caseReaders,
+  identityReaders,
   isPermitted,
   moneyReaders,
   mustBe,
@@ -30,6 +31,14 @@ const readersOf: Record<MailKind, readonly Permission[]> = {
 
 /** To subscribers: their address is who they are, so lists leave it out. */
 const toSubscribers: readonly MailKind[] = ['notice', 'withdrawal-told']
+
+/** Who reads the words of a mail; of every other kind, whoever sees the mail. A cover names what a record holds. */
+const wordsFor: Partial<Record<MailKind, readonly Permission[]>> = {
+  notice: [],
+  'withdrawal-told': [],
+  'sign-in': [],
+  production: identityReaders,
+}
 
 const mailReaders: readonly Permission[] = [...caseReaders, 'billing', 'administrator']
 
@@ -181,7 +190,7 @@ export async function mailOf(actor: Actor, messageId: string) {
     .from(attempts)
     .where(eq(attempts.outboxId, words.id))
     .orderBy(desc(attempts.id))
-  const isShown = !toSubscribers.includes(line.kind) && line.kind !== 'sign-in'
+  const isShown = isPermitted(actor, wordsFor[line.kind] ?? readersOf[line.kind])
   return {
     ...line,
     text: isShown ? words.text : null,

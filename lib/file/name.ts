@@ -1,4 +1,8 @@
+import { composed } from '#lib/composed.ts'
+
 const longest = 150
+/** A stranger may call a file whatever they like; the end of it holds its name. */
+const mostRead = 4000
 
 /**
  * A file's name as we keep and show it: the last part of a path, in Unicode's composed form, without control characters
@@ -6,8 +10,7 @@ const longest = 150
  */
 export function cleanFileName(given: string): string {
   const last =
-    given
-      .normalize('NFC')
+    composed(given.slice(-mostRead))
       .split(/[/\\]/)
       .findLast((part) => part.trim() !== '') ?? ''
   const clean = last

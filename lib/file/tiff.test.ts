@@ -52,6 +52,33 @@ test('a chain that turns back on itself ends', () => {
   expect(count(file)).toBeNull()
 })
 
+test('many pages that share one long table of strips are turned away at once', () => {
+  const [pages, strips] = [100, 200_000]
+  const chain = 8 + strips * 4
+  const file = Buffer.alloc(chain + pages * 30)
+  file.write('II', 0, 'latin1')
+  file.writeUInt16LE(42, 2)
+  file.writeUInt32LE(chain, 4)
+  for (let page = 0; page < pages; page++) {
+    const at = chain + page * 30
+    file.writeUInt16LE(2, at)
+    for (const [index, tag] of [273, 279].entries()) {
+      file.writeUInt16LE(tag, at + 2 + index * 12)
+      file.writeUInt16LE(4, at + 4 + index * 12)
+      file.writeUInt32LE(strips, at + 6 + index * 12)
+      file.writeUInt32LE(8, at + 10 + index * 12)
+    }
+    file.writeUInt32LE(page + 1 < pages ? at + 30 : 0, at + 26)
+  }
+  const began = performance.now()
+  expect(count(file)).toBeNull()
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test('a fax of two thousand pages in small strips is within the budget', () => {
+  expect(count(tiff(2000))).toBe(2000)
+})
+
 test('whatever the bytes are, reading them ends and answers a number or null', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (noise, little) => {

@@ -2,8 +2,9 @@
 export type ReadAt = (offset: number, length: number) => Uint8Array
 
 const mostPages = 20_000
-const mostEntries = 4096
-const mostStrips = 200_000
+/** Budgets for a whole file, not for a page: pages may all point at one table, and each would be read again. */
+const mostEntries = 400_000
+const mostStrips = 1_000_000
 
 /** Where a page's picture lies (strips, tiles) and how long the pieces are. */
 const placeTags = [273, 324]
@@ -20,47 +21,60 @@ export function tiffPages(read: ReadAt, size: number): number | null {
   const header = read(0, 8)
   if (header.length < 8) return null
   const little = header[0] === 0x49
-  const number = (bytes: Uint8Array, at: number, width: 2 | 4): number => {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return width === 2 ? view.getUint16(at, little) : view.getUint32(at, little)
-  }
   const seen = new Set<number>()
-  let offset = number(header, 4, 4)
+  let entriesLeft = mostEntries
+  let stripsLeft = mostStrips
+  let offset = viewOf(header).getUint32(4, little)
   while (offset !== 0) {
     if (seen.has(offset) || seen.size >= mostPages || offset < 8) return null
     seen.add(offset)
     const head = read(offset, 2)
     if (head.length < 2) return null
-    const entries = number(head, 0, 2)
+    const entries = viewOf(head).getUint16(0, little)
+    entriesLeft -= entries
+    if (entries === 0 || entriesLeft < 0) return null
     const directory = read(offset + 2, entries * 12 + 4)
-    if (entries === 0 || entries > mostEntries || directory.length < entries * 12 + 4) return null
-    if (!isWhole(directory, entries)) return null
-    offset = number(directory, entries * 12, 4)
+    if (directory.length < entries * 12 + 4) return null
+    const view = viewOf(directory)
+    if (!isWhole(view, entries)) return null
+    offset = view.getUint32(entries * 12, little)
   }
   return seen.size > 0 ? seen.size : null
 
-  function isWhole(directory: Uint8Array, entries: number): boolean {
+  function isWhole(directory: DataView, entries: number): boolean {
     const places = valuesOf(directory, entries, placeTags)
     const lengths = valuesOf(directory, entries, lengthTags)
     if (places === null || lengths === null) return false
-    return places.every((place, index) => place + (lengths[index] ?? 0) <= size)
+    for (let index = 0; index < places.count; index++) {
+      const length = index < lengths.count ? lengths.value(index) : 0
+      if (places.value(index) + length > size) return false
+    }
+    return true
   }
 
   /** The numbers of the first entry with one of the tags; none without one, null when they lie beyond the end. */
-  function valuesOf(directory: Uint8Array, entries: number, tags: readonly number[]): number[] | null {
-    for (let entry = 0; entry < entries; entry++) {
-      const at = entry * 12
-      if (!tags.includes(number(directory, at, 2))) continue
-      const width = bytesOfType[number(directory, at + 2, 2)]
-      const count = number(directory, at + 4, 4)
-      if (!width || count > mostStrips) return null
+  function valuesOf(directory: DataView, entries: number, tags: readonly number[]): Values | null {
+    for (let at = 0; at < entries * 12; at += 12) {
+      if (!tags.includes(directory.getUint16(at, little))) continue
+      const width = bytesOfType[directory.getUint16(at + 2, little)]
+      const count = directory.getUint32(at + 4, little)
+      stripsLeft -= count
+      if (!width || stripsLeft < 0) return null
       const inline = count * width <= 4
-      const bytes = inline
-        ? directory.subarray(at + 8, at + 12)
-        : read(number(directory, at + 8, 4), count * width)
-      if (bytes.length < count * width) return null
-      return Array.from({ length: count }, (_, index) => number(bytes, index * width, width))
+      const values = inline
+        ? new DataView(directory.buffer, directory.byteOffset + at + 8, 4)
+        : viewOf(read(directory.getUint32(at + 8, little), count * width))
+      if (values.byteLength < count * width) return null
+      const value = (index: number) =>
+        width === 2 ? values.getUint16(index * 2, little) : values.getUint32(index * 4, little)
+      return { count, value }
     }
-    return []
+    return { count: 0, value: () => 0 }
   }
+}
+
+type Values = { readonly count: number; readonly value: (index: number) => number }
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

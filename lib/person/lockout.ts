@@ -1,9 +1,12 @@
 import type { Instant } from '#lib/calendar/instant.ts'
 
 /** Wrong passwords and codes in a row after which a person's sign-in rests. */
-const wrongTriesAllowed = 10
+export const wrongTriesAllowed = 10
 /** How long it rests, in milliseconds. */
 const restAfterWrongTries = 15 * 60_000
+
+/** Milliseconds after a sign-in for which the browser is still known: ninety days. */
+export const browserKnownFor = 90 * 24 * 60 * 60_000
 
 export type Tries = { readonly failedSignIns: number; readonly lockedUntilAt: Instant | null }
 

@@ -33,6 +33,31 @@ describe('a password', () => {
     expect(kindOf(password)).toBe(kind)
   })
 
+  test.each(
+    [
+      'jordan23 corvette mercedes swordfish einstein mustang1 victoria scorpion bulldogs redskins bigdaddy maverick',
+      'metallica internet stephanie elizabeth patricia alexander christopher jonathan Elizabeth1 Jordan2026!',
+      '11223344 87654321 q1w2e3r4 1q2w3e4r abcd1234 zaq12wsx asdf1234 1qaz2wsx 123qwe123 123456789a a1b2c3d4',
+      'qwer1234 1a2b3c4d qweasdzxc 112233445566 poiulkjh 1111aaaa QwErTy12',
+    ].flatMap((line) => line.split(' ')),
+  )('that many have is refused: %s', (password) => {
+    expect(kindOf(password)).toMatch(/^password-(common|too-regular)$/)
+  })
+
+  test.each([
+    'desert otter signs',
+    'were we ever here',
+    'mercedes under snow',
+    'fjord lamp 27',
+    'rtx9kiosk',
+    'polite weir',
+    'trees and deeds',
+    'h7bdwq2m',
+    'azure gate 8120',
+  ])('of one’s own is taken, whatever keys lie beside one another in it: %s', (password) => {
+    expect(kindOf(password)).toBe('taken')
+  })
+
   test('is one password however it was composed', () => {
     const apart = checkedPassword('cafe\u0301 over the river', known)
     expect(apart).toEqual({ ok: true, value: 'café over the river' })

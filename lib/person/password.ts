@@ -1,5 +1,6 @@
 import { accept, type Result } from '#lib/result.ts'
 import { commonPasswords } from './common_passwords.ts'
+import { isKeyWalk } from './key_walk.ts'
 import { refuse } from './refusals.ts'
 
 const shortestPassword = 8
@@ -29,7 +30,7 @@ export function checkedPassword(
   if (length > longestPassword) return refuse('password-too-long', {}, 'password')
   const small = composed.toLowerCase()
   if (isRegular(small)) return refuse('password-too-regular', {}, 'password')
-  if (isCommon(small)) return refuse('password-common', {}, 'password')
+  if (isCommon(small) || isKeyWalk(small)) return refuse('password-common', {}, 'password')
   if (holdsName(small, known)) return refuse('password-has-name', {}, 'password')
   return accept(composed)
 }

@@ -17,6 +17,7 @@ export const refuse = refusals({
   // One sentence for an unknown name, a wrong password, a locked and a disabled person: it tells a stranger nothing.
   'sign-in-refused': () =>
     'That name and password do not belong together. After ten wrong tries in a row a person’s sign-in rests for fifteen minutes.',
+  'sign-in-busy': () => 'Too many people are signing in at this moment. Wait a little, and try again.',
   'code-wrong': ({ left }: { left: number }) =>
     left === 1
       ? 'That code does not count: it is wrong, or was used before. One try is left.'

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { tryLasts } from '#lib/mail/retry.ts'
+import { isLoopback } from '#lib/settings/settings.ts'
 
 /** What one try came to: taken; to be tried later; refused for good; or nobody knows, since all of it had been sent. */
 export type Attempt = {
@@ -31,7 +32,9 @@ export function sendBySmtp(
   limit = tryLasts,
 ): Promise<Attempt> {
   const { auth, ...address } = parseConnectionUrl(url)
-  const connection = new SMTPConnection({ ...address, ...waits })
+  // Whoever stands between could leave STARTTLS out of the greeting, and read the password and every notice.
+  const requireTLS = !isLoopback(address.host ?? 'localhost')
+  const connection = new SMTPConnection({ ...address, ...waits, requireTLS })
   let handedOver = false
   // Read only after the server said 354; what follows the yield runs once all of it is on its way.
   const body = Readable.from(

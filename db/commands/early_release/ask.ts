@@ -10,7 +10,7 @@ import { isAccepted } from '#lib/subpoena/facts.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
 import { command } from '../../command.ts'
 import { takeNumber } from '../../counters.ts'
-import { fileRow } from '../../files.ts'
+import { incomingPaper } from '../../files.ts'
 import { loadSubpoena } from '../../load.ts'
 import { refuse as refuseAny } from '../../refusals.ts'
 import { earlyReleases } from '../../schema.ts'
@@ -45,7 +45,7 @@ export const askEarlyRelease = command({
     const holds = groundHolds(input)
     if (!holds.ok) return holds
     if (opensOn < today) return refuse('opens-in-the-past', {}, 'opensOn')
-    if (!(await fileRow(tx, file))) return refuseAny('no-such-file', {}, 'file')
+    if (!(await incomingPaper(tx, file))) return refuseAny('no-such-file', {}, 'file')
     const waiting = await tx
       .select()
       .from(earlyReleases)

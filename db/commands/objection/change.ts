@@ -8,7 +8,7 @@ import { refuse } from '#lib/objection/refusals.ts'
 import { accept } from '#lib/result.ts'
 import { command } from '../../command.ts'
 import { editedMeanwhile, lastEditor } from '../../edited_meanwhile.ts'
-import { fileRow } from '../../files.ts'
+import { incomingPaper } from '../../files.ts'
 import { type EndTold, tellEnded } from '../../notice_ended.ts'
 import { doesNotGo } from '../../notice_stops.ts'
 import { effectWords, loadObjection } from '../../objections.ts'
@@ -89,7 +89,7 @@ export const recordObjectionOutcome = command({
         ? refuse('quash-needs-paper', {}, 'file')
         : refuse('stay-needs-paper', {}, 'file')
     }
-    if (file !== null && !(await fileRow(tx, file))) return refuseAny('no-such-file', {}, 'file')
+    if (file !== null && !(await incomingPaper(tx, file))) return refuseAny('no-such-file', {}, 'file')
     await tx
       .update(objections)
       .set({

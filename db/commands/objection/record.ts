@@ -8,7 +8,7 @@ import { accept } from '#lib/result.ts'
 import { targetLetters } from '#lib/subpoena/target.ts'
 import { command } from '../../command.ts'
 import { takeNumber } from '../../counters.ts'
-import { fileRow } from '../../files.ts'
+import { incomingPaper } from '../../files.ts'
 import { loadSubpoena } from '../../load.ts'
 import { effectWords, extensionOf } from '../../objections.ts'
 import { refuse as refuseAny } from '../../refusals.ts'
@@ -45,7 +45,7 @@ export const recordObjection = command({
     if (!numbers.every((number) => known.includes(number))) return refuseAny('no-such-target', {}, 'targets')
     if (receivedAt > now) return refuse('received-in-the-future', {}, 'receivedAt')
     if (filedOn !== null && filedOn > today) return refuse('filed-in-the-future', {}, 'filedOn')
-    if (file !== null && !(await fileRow(tx, file))) return refuseAny('no-such-file', {}, 'file')
+    if (file !== null && !(await incomingPaper(tx, file))) return refuseAny('no-such-file', {}, 'file')
     const effect = usualEffect(kind)
     const extendsToOn = effect === 'extends-to-day' ? extensionOf(loaded, numbers, today).value : null
     const number = await takeNumber(tx, `objection-of-${row.id}`)

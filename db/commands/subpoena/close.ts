@@ -4,7 +4,7 @@ import { accept } from '#lib/result.ts'
 import { againstReopening } from '#lib/review/acceptance.ts'
 import { command } from '../../command.ts'
 import { insertDecision } from '../../decisions.ts'
-import { fileRow } from '../../files.ts'
+import { incomingPaper } from '../../files.ts'
 import { loadSubpoena } from '../../load.ts'
 import { closingBlockers } from '../../queries/closing.ts'
 import { refuse } from '../../refusals.ts'
@@ -47,7 +47,7 @@ export const reopenSubpoena = command({
     if (!loaded) return refuse('no-such-subpoena')
     const against = againstReopening(loaded.facts, actor.roles.includes('counsel'))
     if (against) return against
-    if (file && !(await fileRow(tx, file))) return refuse('no-such-file', {}, 'file')
+    if (file && !(await incomingPaper(tx, file))) return refuse('no-such-file', {}, 'file')
     await insertDecision(context, { subpoenaId: loaded.row.id, kind: 'reopened', reason, file })
     return accept({ reference, judgedAnew: !loaded.facts.closed })
   },

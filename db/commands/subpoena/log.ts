@@ -7,7 +7,7 @@ import { accept } from '#lib/result.ts'
 import { receipt } from '#lib/subpoena/receipt.ts'
 import { command } from '../../command.ts'
 import { takeNumber, yearly } from '../../counters.ts'
-import { fileRow } from '../../files.ts'
+import { incomingPaper } from '../../files.ts'
 import { duplicatesOf } from '../../queries/duplicates.ts'
 import { businessDays, currentPolicy } from '../../queries/office.ts'
 import { refuse } from '../../refusals.ts'
@@ -41,7 +41,7 @@ export const logSubpoena = command({
     ...targetFields,
   }),
   async run({ tx, actor, now, zone, today }, input) {
-    const paper = await fileRow(tx, input.paper)
+    const paper = await incomingPaper(tx, input.paper)
     if (!paper) return refuse('no-such-file', {}, 'paper')
     const received = receipt(input, now, zone)
     if (!received.ok) return received

@@ -6,7 +6,7 @@ import * as fields from '#lib/input.ts'
 import { accept } from '#lib/result.ts'
 import { againstTerms, refuse as refuseTerms, type TermsKind } from '#lib/terms/terms.ts'
 import { type Context, command } from '../../command.ts'
-import { fileRow } from '../../files.ts'
+import { incomingPaper } from '../../files.ts'
 import { loadSubpoena } from '../../load.ts'
 import { refuse } from '../../refusals.ts'
 import { insertTermsEvent } from '../../terms_events.ts'
@@ -86,7 +86,7 @@ async function record(context: Context, kind: TermsKind, { reference, reason, fi
   if (onDate && onDate > today) return refuseTerms('in-the-future', {}, 'onDate')
   if (onDate && onDate < dayOf(loaded.row.receivedAt, zone))
     return refuseTerms('before-receipt', {}, 'onDate')
-  if (file && !(await fileRow(tx, file))) return refuse('no-such-file', {}, 'file')
+  if (file && !(await incomingPaper(tx, file))) return refuse('no-such-file', {}, 'file')
   await insertTermsEvent(context, {
     subpoenaId: loaded.row.id,
     kind,

@@ -6,9 +6,8 @@ import { doorAction } from '#app/_auth/door_action.ts'
 import { forgetShown, showOnce } from '#app/_auth/shown_once.ts'
 import { action } from '#app/_forms/action.ts'
 import { changeRoles, disablePerson, enablePerson, endSessions } from '#db/commands/person.ts'
-import { invitePerson, linkAddress, startReset } from '#db/commands/person_invite.ts'
+import { invitePerson, isHandedOver, linkAddress, startReset } from '#db/commands/person_invite.ts'
 import { linkToken } from '#db/links.ts'
-import { theOffice } from '#db/open_office.ts'
 import { accept } from '#lib/result.ts'
 
 const pageOf = (name: string, done: string) => `/settings/people/${encodeURIComponent(name)}?done=${done}`
@@ -24,9 +23,9 @@ export const invitePersonAction = doorAction(
     const done = await invitePerson(actor, { ...input, linkToken: token }, { submission })
     return done.ok ? accept({ ...done.value, purpose: 'invite' as const, token }) : done
   },
-  async ({ person, purpose, token }) => {
-    if (theOffice().kind === 'real') await showLink(person, purpose, token)
-    redirect(pageOf(person, 'invited'))
+  async ({ person, purpose, token, mailed }) => {
+    if (isHandedOver(mailed)) await showLink(person, purpose, token)
+    redirect(pageOf(person, mailed && !isHandedOver(mailed) ? 'mailed' : 'invited'))
   },
   invitePerson.command,
 )
@@ -39,7 +38,8 @@ export const startResetAction = doorAction(
     const done = await startReset(actor, { ...input, linkToken: token }, { submission })
     return done.ok ? accept({ ...done.value, token }) : done
   },
-  async ({ person, purpose, token }) => {
+  async ({ person, purpose, token, mailed }) => {
+    if (!isHandedOver(mailed)) redirect(pageOf(person, 'mailed'))
     await showLink(person, purpose, token)
     redirect(pageOf(person, 'link'))
   },

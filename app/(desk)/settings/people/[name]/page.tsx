@@ -23,6 +23,7 @@ type Asked = {
 }
 
 const done: Record<string, string> = {
+  mailed: 'The link goes to their e-mail address. Whether it arrived stands under Mail.',
   roles: 'The roles were changed. They count from the next page on.',
   disabled: 'They are disabled, and their sessions have ended.',
   enabled: 'They may sign in again.',

@@ -74,8 +74,8 @@ function LinkForm({ person: { name, state } }: { person: PersonLine }) {
       title={isNew ? 'Invitation' : 'When they cannot get in'}
       lead={
         isNew
-          ? 'Another link, by e-mail and shown to you. The one before it opens nothing any more.'
-          : 'A link by e-mail, shown to you as well, by which they choose a new password within a day.'
+          ? 'Another link by e-mail; where no mail leaves, you hand it over. The one before it opens nothing any more.'
+          : 'A link by e-mail, by which they choose a new password within a day; where no mail leaves, you hand it over.'
       }
     >
       <Form action={startResetAction} hidden={{ person: name }}>

@@ -7,8 +7,8 @@ export function PersonLink({ person, link }: { person: string; link: string }) {
   return (
     <Callout tone="soon">
       <p>
-        This link lets {person} choose a password, once. It was put into the mail to them as well. Give it to
-        nobody else: it is shown only now.
+        This link lets {person} choose a password, once. No mail brings it to them: hand it over, and give it
+        to nobody else. It is shown only now.
       </p>
       <p className="my-2">
         <code className="font-sans break-all select-all">{link}</code>

@@ -22,7 +22,7 @@ export default async function InvitePage() {
         under={
           theOffice().kind === 'sample'
             ? 'In the sample office they can be chosen at the door at once.'
-            : 'They get a link by e-mail that opens once, within seven days; you see it too, to hand it over yourself.'
+            : 'They get a link by e-mail that opens once, within seven days; where no mail leaves, you hand it over yourself.'
         }
         ruled
       />
