@@ -2,16 +2,20 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
 import { calendarDate } from '#lib/calendar/date.ts'
+import { recipientLine } from '#lib/production/recipient.ts'
+import { productionPage } from '../../queries/productions.ts'
 import {
   charges,
   decisions,
   files,
+  history,
   inboxLooks,
   objections,
   outbox,
   papers,
   productionItems,
   productions,
+  requesters,
   shipments,
   subpoenas,
   targets,
@@ -209,6 +213,22 @@ describe('a production is released', () => {
     await expect(tx((tx) => tx.update(productions).set({ pages: 9 }))).rejects.toThrow(/never changes/)
   })
 
+  test('to the recipient as it was read, and to nobody else', async () => {
+    await open()
+    const seen = (recipientSeen: string) =>
+      releaseProduction(office.actors.otherCustodian, {
+        ...{ reference: subpoena.reference, production: 1, reason: 'The hold is over', recipientSeen },
+      })
+    const page = await productionPage(office.actors.otherCustodian, subpoena.reference, 1)
+    if (!page) throw new Error('There is no page.')
+    await tx((tx) => tx.update(requesters).set({ email: 'someone@private.example' }))
+    expect(await seen(recipientLine(page.recipient))).toMatchObject({
+      refusal: { kind: 'recipient-changed' },
+    })
+    await tx((tx) => tx.update(requesters).set({ email: page.recipient.email }))
+    expect(await seen(recipientLine(page.recipient))).toMatchObject({ ok: true })
+  })
+
   test('never by who prepared it, whatever roles they hold, and never by a machine', async () => {
     await open()
     const both = { ...office.actors.custodian, roles: ['custodian', 'counsel'] as const }
@@ -332,6 +352,42 @@ describe('a released production leaves', () => {
     expect((await rows.charges()).filter((charge) => charge.kind === 'parcel')).toEqual([])
   })
 
+  test('to whom it was released, whatever the requester is or is called since', async () => {
+    const { requester } = await caseInTest({ requesterName: 'Stranger LLP' })
+    const [row] = await rows.productions()
+    expect(row).toMatchObject({
+      ...{ recipientName: 'Oakhurst Tarn LLP', recipientEmail: 'accounts@oakhursttarn.example' },
+      recipientAddress: expect.stringContaining('Attn: Accounts Payable\n4120 Harrowgate Street'),
+    })
+    await tx((tx) => tx.update(requesters).set({ name: 'Renamed', email: 'new@firm.example' }))
+    await tx((tx) => tx.update(subpoenas).set({ requesterId: Number(requester.slice(2)) }))
+    await ship({})
+    await ship({ method: 'e-mail' })
+    expect((await reader().select().from(shipments)).map(({ sentTo }) => sentTo)).toEqual([
+      'Oakhurst Tarn LLP',
+      'accounts@oakhursttarn.example',
+    ])
+  })
+
+  test('elsewhere only by another than who prepared it, for a reason on file that the history does not repeat', async () => {
+    const elsewhere = (elsewhereWhy: string) =>
+      shipProduction(office.actors.otherCustodian, {
+        ...{ reference: subpoena.reference, production: 1, method: 'e-mail' },
+        ...{ sentTo: 'records@newfirm.example', elsewhereWhy },
+      })
+    expect(await elsewhere(' ')).toMatchObject({
+      refusal: { kind: 'elsewhere-needs-reason', field: 'elsewhereWhy' },
+    })
+    expect(await elsewhere('Counsel changed firms.')).toMatchObject({ ok: true })
+    expect(await reader().select().from(shipments)).toMatchObject([
+      { sentTo: 'records@newfirm.example', elsewhereWhy: 'Counsel changed firms.' },
+    ])
+    const told = (await reader().select().from(history)).at(-1)?.payload ?? ''
+    expect(told).toContain('elsewhere than it was released to')
+    expect(told).not.toMatch(/newfirm|Counsel changed/)
+    await expect(tx((tx) => tx.update(shipments).set({ elsewhereWhy: '' }))).rejects.toThrow(/never/)
+  })
+
   test('and is recorded as arrived, once', async () => {
     await ship({ method: 'post' })
     office.clock.set('2026-01-23 09:00')
@@ -353,6 +409,16 @@ describe('a released production leaves', () => {
     { name: 'tomorrow', more: { sentOn: day('2026-01-22') }, kind: 'in-the-future' },
     { name: 'before its release', more: { sentOn: day('2026-01-20') }, kind: 'before-released' },
     { name: 'an e-mail to a name', more: { method: 'e-mail', sentTo: 'Theo' }, kind: 'address-needed' },
+    {
+      name: 'an e-mail by the preparer to somebody else',
+      more: { method: 'e-mail', sentTo: 'friend@private.example', elsewhereWhy: 'They asked.' },
+      kind: 'elsewhere-by-another',
+    },
+    {
+      name: 'a parcel by the preparer to somebody else',
+      more: { sentTo: 'A friend', elsewhereWhy: 'They asked.' },
+      kind: 'elsewhere-by-another',
+    },
     { name: 'one that is not there', more: { production: 7 }, kind: 'no-such-production' },
   ])('$name is refused: $kind', async ({ more, kind }) => {
     expect(await ship(more)).toMatchObject({ ok: false, refusal: { kind } })
