@@ -21,6 +21,7 @@ import { sendInvoice } from './invoice/send.ts'
 import { sendAgain, setMailAside } from './mail/again.ts'
 import { claimMail } from './mail/claim.ts'
 import { recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritten } from './mail/result.ts'
+import { stopMail } from './mail/stop.ts'
 import { recordMailUnsure, settleUnsureMail } from './mail/unsure.ts'
 import { addNote } from './note.ts'
 import { recordNoticeBounced, recordNoticeDelivered } from './notice/follow.ts'
@@ -81,6 +82,7 @@ export const commands = [
   ...[sendAgain, setMailAside],
   ...[claimMail],
   ...[recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritten],
+  ...[stopMail],
   ...[recordMailUnsure, settleUnsureMail],
   ...[addNote],
   ...[recordNoticeBounced, recordNoticeDelivered],
