@@ -11,8 +11,20 @@ import { type KindOf, kindsOf } from '#lib/kinds.ts'
 import { withoutAddresses } from '#lib/mail/reply.ts'
 import { alias } from '../columns.ts'
 import { mailKeepers } from '../commands/mail/again.ts'
-import { attempts, invoices, letters, notices, outbox, people, subpoenas, subscribers } from '../schema.ts'
+import {
+  attempts,
+  invoices,
+  letters,
+  notices,
+  outbox,
+  people,
+  productions,
+  shipments,
+  subpoenas,
+  subscribers,
+} from '../schema.ts'
 import { type On, reader } from '../tx.ts'
+import { shippedAgain } from './shipped_again.ts'
 
 type MailKind = KindOf<'mailKinds'>
 export type MailState = (typeof outbox.$inferSelect)['state']
@@ -64,7 +76,8 @@ function inState(on: On, state: MailState | null): SQL | undefined {
   if (state !== 'failed') return eq(outbox.state, state)
   const again = sentAgain(on).where(isNotNull(outbox.resendsId))
   const told = toldOtherwise(on)
-  return and(eq(outbox.state, 'failed'), notInArray(outbox.id, again), notInArray(outbox.id, told))
+  const done = [again, told, shippedAgain(on)].map((ids) => notInArray(outbox.id, ids))
+  return and(eq(outbox.state, 'failed'), ...done)
 }
 
 export const mailPageSize = 50
@@ -111,10 +124,12 @@ async function lines(on: On, wanted: SQL | undefined, limit: number, offset: num
         sentAt: outbox.sentAt,
         reply: outbox.reply,
         resendsId: outbox.resendsId,
+        stoppedWhy: outbox.stoppedWhy,
       },
       reference: subpoenas.reference,
       invoice: invoices.number,
       notice: notices.number,
+      production: productions.number,
       subscriber: subscribers.number,
       by: people.name,
     })
@@ -124,6 +139,8 @@ async function lines(on: On, wanted: SQL | undefined, limit: number, offset: num
     .leftJoin(invoices, eq(invoices.id, outbox.invoiceId))
     .leftJoin(notices, eq(notices.outboxId, outbox.id))
     .leftJoin(letters, eq(letters.outboxId, outbox.id))
+    .leftJoin(shipments, eq(shipments.outboxId, outbox.id))
+    .leftJoin(productions, eq(productions.id, shipments.productionId))
     .leftJoin(subscribers, eq(subscribers.id, letters.subscriberId))
     .where(wanted)
     .orderBy(desc(outbox.id))
@@ -131,7 +148,8 @@ async function lines(on: On, wanted: SQL | undefined, limit: number, offset: num
     .offset(offset)
   const ids = rows.map(({ mail }) => mail.id)
   const again = ids.length > 0 ? await sentAgain(on).where(inArray(outbox.resendsId, ids)) : []
-  const done = new Set(again.map(({ id }) => id))
+  const shipped = ids.length > 0 ? await shippedAgain(on, ids) : []
+  const done = new Set([...again, ...shipped].map(({ id }) => id))
   return rows.map(({ mail: { id, toAddress, reply, resendsId, ...mail }, ...about }) => ({
     ...mail,
     ...about,

@@ -113,7 +113,14 @@ test('and every step about money or mail', () => {
       },
       today,
     ),
-    mailTask({ messageId: '<a@b.test>', kind: 'letter', state: 'failed', on: today, may: ['intake'] }),
+    mailTask({
+      messageId: '<a@b.test>',
+      kind: 'letter',
+      state: 'failed',
+      on: today,
+      may: ['intake'],
+      stoppedWhy: '',
+    }),
   ]
   expect(tasks).toHaveLength(5)
   for (const { href, may } of tasks) {
