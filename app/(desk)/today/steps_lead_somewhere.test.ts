@@ -49,6 +49,7 @@ const someCase = fc.record({ facts: someFacts, today: someDay, full: fc.boolean(
         preparedBy: 'T. Ferrand',
         releasedOn: given.full ? on : null,
         isShipped: false,
+        hasLeft: false,
       },
     ],
   }

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { system } from '#lib/access/actor.ts'
 import { leaseLasts } from '#lib/mail/retry.ts'
+import { mailTask } from '#lib/today/mail_tasks.ts'
 import { queueMail } from '../../mail/queue.ts'
+import { lostMail } from '../../queries/lost_mail.ts'
 import { history, outbox, shipments } from '../../schema.ts'
 import { type CaseInTest, caseInTest } from '../../testing/case.ts'
 import { fileInTest } from '../../testing/notice.ts'
 import { type TestOffice, testOffice } from '../../testing/office.ts'
 import { reader, tx } from '../../tx.ts'
 import { lookAtObjectionInbox } from '../inbox.ts'
+import { recordObjectionOutcome } from '../objection/change.ts'
 import { recordObjection } from '../objection/record.ts'
 import { prepareProduction } from '../production/prepare.ts'
 import { releaseProduction } from '../production/release.ts'
@@ -106,6 +109,29 @@ describe('a production whose mail waits for another try', () => {
     )
     expect(await stopMail(system, { messageId })).toMatchObject({ refusal: { kind: 'not-waiting' } })
     expect(await ship()).toMatchObject({ refusal: { kind: 'cannot-leave' } })
+  })
+
+  test('is a task that says what stands against it, until it was shipped again or set aside', async () => {
+    await arrivals['an objection']()
+    later(anHour)
+    await stopMail(system, { messageId })
+    const tasks = async () => (await lostMail(reader(), 'America/Los_Angeles')).map(mailTask)
+    expect(await tasks()).toMatchObject([
+      {
+        verb: 'Ship it again',
+        reason: 'production: stopped before it left. A: Objection 1 stays it until it has an outcome',
+        may: ['custodian'],
+      },
+    ])
+    const outcome = await recordObjectionOutcome(office.actors.counsel, {
+      ...{ reference: subpoena.reference, objection: 1, outcome: 'denied', reason: '' },
+      ...{ outcomeOn: '2026-01-21' as never, file: await fileInTest() },
+    })
+    expect(outcome).toMatchObject({ ok: true })
+    expect(await claim()).toBeNull()
+    expect(await ship()).toMatchObject({ ok: true, value: { shipment: 2 } })
+    expect(await tasks()).toEqual([])
+    expect(await claim()).not.toBe(messageId)
   })
 
   test('does not keep other mail from going', async () => {
