@@ -6,6 +6,7 @@ const [name, ...words] = process.argv.slice(2)
 const commands = {
   verify: () => import('./office/verify.ts'),
   person: () => import('./office/person.ts'),
+  token: () => import('./office/token.ts'),
 }
 
 await orGiveUp(async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -5,11 +6,11 @@ import { nobody } from '#lib/access/actor.ts'
 import { accept, refusals } from '#lib/result.ts'
 import { command } from './command.ts'
 import { takeNumber } from './counters.ts'
-import { macOf } from './history.ts'
+import { headPath, macOf } from './history.ts'
 import { theOffice } from './open_office.ts'
 import { counters, history, submissions } from './schema.ts'
 import { type TestOffice, testOffice } from './testing/office.ts'
-import { reader } from './tx.ts'
+import { tx as inTransaction, reader } from './tx.ts'
 
 const refuse = refusals({ 'too-many': ({ most }: { most: number }) => `At most ${most}.` })
 let runs = 0
@@ -73,6 +74,21 @@ test('what was accepted stands in the history, chained to what came before', asy
   if (entry) expect(macOf(entry, theOffice().keys.history)).toBe(entry.mac)
 })
 
+test('the head beside the database never names an entry that was rolled back', async () => {
+  await countUp(office.actors.billing, { series: 'head', times: 1 })
+  const before = readFileSync(headPath(theOffice()), 'utf8')
+  const { connection } = theOffice().writer
+  // The last row that a command writes, after its history.
+  connection.exec(`CREATE TEMP TRIGGER failing BEFORE INSERT ON main.submissions
+    BEGIN SELECT RAISE(ABORT, 'this row fails'); END`)
+  const failed = countUp(office.actors.billing, { series: 'head', times: 1 }, { submission: 'fails' })
+  await expect(failed).rejects.toThrow('this row fails')
+  connection.exec('DROP TRIGGER temp.failing')
+  expect(readFileSync(headPath(theOffice()), 'utf8')).toBe(before)
+  const entry = await lastEntry()
+  expect(before).toBe(`${entry?.sequence} ${entry?.mac}\n`)
+})
+
 test('the same submission is done once and answered twice', async () => {
   const input = { series: 'once', times: 1 }
   const counted = runs
@@ -109,4 +125,19 @@ test('text is composed, so that one name is one string', async () => {
   await countUp(office.actors.billing, { series: 'A\u030angstrom', times: 1 })
   const rows = await reader().select().from(counters).where(eq(counters.name, '\u00c5ngstrom'))
   expect(rows).toHaveLength(1)
+})
+
+test('who waits for the writer over midnight acts on the day on which it is done', async () => {
+  const dayOfIt = command({
+    ...{ name: 'day-of-it', may: ['billing'] as const, input: z.strictObject({}) },
+    run: async ({ today }) => accept(today),
+    tells: () => null,
+  })
+  office.clock.set('2026-01-06 23:59')
+  const held = inTransaction(async (tx) => {
+    await takeNumber(tx, 'held')
+    office.clock.set('2026-01-07 00:01')
+  })
+  expect(await dayOfIt(office.actors.billing, {})).toEqual({ ok: true, value: '2026-01-07' })
+  await held
 })

@@ -10,20 +10,31 @@ export function normalised(value: unknown): unknown {
   return value
 }
 
-/** The first sentence for each field at fault, by its path: "targets.0.identifier". */
-export function faults(error: z.ZodError): Record<string, string> {
+/** The first sentence for each field at fault, by its path: "targets.0.identifier". @param given What was parsed. */
+export function faults(error: z.ZodError, given: unknown): Record<string, string> {
   const found: Record<string, string> = {}
   for (const issue of error.issues) {
     const path = issue.path.join('.')
-    found[path] ??= sentenceOf(issue)
+    found[path] ??= sentenceOf(issue, given)
   }
   return found
 }
 
-function sentenceOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined ? 'This is needed.' : 'This cannot be read here.'
+function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
+  if (issue.code === 'invalid_type') {
+    if (valueAt(given, issue.path) === undefined) return 'This is needed.'
+    // A whole number is a type of its own, and says what it wants.
+    return issue.message.startsWith('Invalid input') ? 'This cannot be read here.' : issue.message
+  }
   if (issue.code === 'unrecognized_keys') return `There is no such field: ${issue.keys.join(', ')}.`
   if (issue.code === 'invalid_union') return 'This cannot be read here.'
   return issue.message
+}
+
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) =>
+      typeof value === 'object' && value !== null ? value[name as keyof typeof value] : undefined,
+    given,
+  )
 }

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { constants, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { desc } from 'drizzle-orm'
 import type { Instant } from '#lib/calendar/instant.ts'
@@ -94,10 +94,12 @@ const headFile = 'history.head'
 
 /**
  * Writes the head beside the database after the commit: `verify` finds by it that a tail was cut off. It may lag
- * behind after a crash, and is then an earlier link of the same chain.
+ * behind after a crash, and is then an earlier link of the same chain; it never runs ahead.
  */
 export function writeHead(office: OpenOffice, head: Head): void {
-  writeFileSync(join(office.folder, headFile), `${head.sequence} ${head.mac}\n`, { mode: 0o600 })
+  // Over what stood there and in one call, so that a process that is killed leaves the one or the other.
+  const flag = constants.O_WRONLY | constants.O_CREAT
+  writeFileSync(headPath(office), `${head.sequence} ${head.mac}\n`, { mode: 0o600, flag: flag as never })
 }
 
 export const headPath = (office: OpenOffice): string => join(office.folder, headFile)

@@ -3,6 +3,8 @@ import { refusals } from '#lib/result.ts'
 /** What any command may answer before its own rules are asked. */
 export const refuse = refusals({
   'not-permitted': () => 'This is not for your role.',
+  'not-a-person': () =>
+    'This is done in person: a machine is never one of two persons, and vouches for nothing.',
   'not-understood': ({ fields }: { fields: Record<string, string> }) =>
     Object.keys(fields).length === 1 ? 'One field needs another look.' : 'Some fields need another look.',
   'submission-reused': () =>

@@ -1,22 +1,8 @@
-import type { Page } from '@playwright/test'
 import { textOfPdf } from '#db/testing/pdf_text.ts'
 import { pdfOf } from '#db/testing/upload.ts'
 import { verifyOffice } from '#db/verify.ts'
 import { expect, test } from './desk.ts'
-
-/** What a clerk does at the screen: fills a field by its label, presses a button by its words. */
-const at = (page: Page) => ({
-  fill: (label: string, words: string) => page.getByLabel(label, { exact: true }).fill(words),
-  choose: (label: string, words: string) =>
-    page.getByLabel(label, { exact: true }).selectOption({ label: words }),
-  press: (words: string | RegExp) => page.getByRole('button', { name: words }).click(),
-  file: async (label: string, name: string, bytes: Buffer) => {
-    await page
-      .getByLabel(label, { exact: true })
-      .setInputFiles({ name, mimeType: 'application/pdf', buffer: bytes })
-    await expect(page.getByText(/SHA-256/).first()).toBeVisible()
-  },
-})
+import { at } from './hands.ts'
 
 test('the main job, from the served paper to the paid invoice', async ({ desk, page }) => {
   test.slow()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pages, ruleOf } from '#lib/access/pages.ts'
-import { importsOf, targetOf, textOf } from '../bin/test/sources.ts'
+import { importsOf, sourcesIn, targetOf, textOf } from '../bin/test/sources.ts'
 import { addressOf, pagesOnDisk } from './pages_on_disk.ts'
 
 const behind = pagesOnDisk().filter(({ isBehind }) => isBehind)
@@ -27,6 +27,15 @@ test('every page behind the sign-in asks who is there, by the one way that looks
     ({ kind, file }) => ![file, ...partsOf(file)].some((part) => wanted[kind].test(textOf(part))),
   )
   expect(forgetful.map(({ file }) => file)).toEqual([])
+})
+
+test('the API has a door of its own: nothing of it knows a cookie, a session or a page', () => {
+  const ofApi = sourcesIn('app').filter((file) => /^app\/(api\/v1|_api)\//.test(file))
+  expect(ofApi.length).toBeGreaterThan(10)
+  const knowing = ofApi.filter((file) =>
+    importsOf(textOf(file)).some((name) => /_auth\/|next\/|db\/sessions|access\/pages/.test(name)),
+  )
+  expect(knowing).toEqual([])
 })
 
 /** What a page leaves to a part: the files it imports, but for the actions, which are asked at another time. */

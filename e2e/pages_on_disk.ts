@@ -8,7 +8,7 @@ export type PageOnDisk = {
   readonly route: string
   /** A page, or a handler that answers without one. */
   readonly kind: 'page' | 'handler'
-  /** Behind the sign-in: everything but app/(public). */
+  /** Behind the sign-in: everything but app/(public), and the API, whose door is a token. */
   readonly isBehind: boolean
   /** The methods that a handler answers; a page is asked by GET. */
   readonly methods: readonly string[]
@@ -26,7 +26,7 @@ export function pagesOnDisk(): PageOnDisk[] {
         file: `app/${name}`,
         route: routeOf(name),
         kind,
-        isBehind: !name.startsWith('(public)/'),
+        isBehind: !/^(\(public\)|api\/v1)\//.test(name),
         methods: kind === 'page' ? ['GET'] : methodsIn(readFileSync(join(root, 'app', name), 'utf8')),
       }
     })

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,14 +34,22 @@ export class RunningDesk {
   /** "2026-01-05 10:00", Pacific time, for the desk and for whoever sits at it. */
   setClock(text: string): void {
     this.now = at(text)
-    writeFileSync(join(this.folder, 'clock'), String(this.now))
+    const file = join(this.folder, 'clock')
+    // Never half written: the desk may read it at any moment.
+    writeFileSync(`${file}.next`, String(this.now))
+    renameSync(`${file}.next`, file)
   }
 
   /** Sets the office up and opens it in this process, beside the desk that is served. */
   async setUp(): Promise<void> {
-    await openOffice(this.folder, 'real', () => this.now)
+    await this.openBeside()
     const done = await setUpOffice(system, officeForTests)
     if (!done.ok) throw new Error(done.refusal.sentence)
+  }
+
+  /** Opens the office in this process, to arrange in it or to look at what a browser made of it. */
+  async openBeside(): Promise<void> {
+    await openOffice(this.folder, 'real', () => this.now)
   }
 
   /** Starts the desk as `npm start` does. Returns what it printed until it said where to open it. */

@@ -42,7 +42,7 @@ export const calendarDate = z
 /** "HH:MM", 24 hours. */
 export const clockTime = z
   .string()
-  .meta({ format: 'time' })
+  .meta({ format: 'time', examples: ['17:00'] })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time such as 17:00.')
 
 /** Epoch milliseconds. */
@@ -77,7 +77,7 @@ export const wholeNumber = (min: number, max: number) =>
 export const emailAddress = z
   .string()
   .max(254, 'At most 254 characters.')
-  .meta({ format: 'email' })
+  .meta({ format: 'email', examples: ['name@example.com'] })
   .regex(
     /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u,
     'One e-mail address, such as name@example.com.',
@@ -86,13 +86,37 @@ export const emailAddress = z
 /** An e-mail address, or nothing. */
 export const maybeEmailAddress = z.union([z.literal(''), emailAddress])
 
-export const reference = z.string().regex(/^S-\d{4}-\d{5,}$/, 'A reference such as S-2026-00042.')
-export const invoiceNumber = z.string().regex(/^INV-\d{4}-\d{5,}$/, 'A number such as INV-2026-00017.')
-export const requesterNumber = z.string().regex(/^R-\d{5,}$/, 'A number such as R-00007.')
-export const subscriberNumber = z.string().regex(/^U-\d{5,}$/, 'A number such as U-00007.')
-export const paymentNumber = z.string().regex(/^P-\d{5,}$/, 'A number such as P-00007.')
+export const reference = z
+  .string()
+  .regex(/^S-\d{4}-\d{5,}$/, 'A reference such as S-2026-00042.')
+  .meta({ examples: ['S-2026-00042'] })
+export const invoiceNumber = z
+  .string()
+  .regex(/^INV-\d{4}-\d{5,}$/, 'A number such as INV-2026-00017.')
+  .meta({ examples: ['INV-2026-00017'] })
+export const requesterNumber = z
+  .string()
+  .regex(/^R-\d{5,}$/, 'A number such as R-00007.')
+  .meta({ examples: ['R-00007'] })
+export const subscriberNumber = z
+  .string()
+  .regex(/^U-\d{5,}$/, 'A number such as U-00007.')
+  .meta({ examples: ['U-00007'] })
+export const paymentNumber = z
+  .string()
+  .regex(/^P-\d{5,}$/, 'A number such as P-00007.')
+  .meta({ examples: ['P-00007'] })
+const exampleHash = 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c'
 /** The name of a stored file: its SHA-256. */
-export const fileHash = z.string().regex(/^[0-9a-f]{64}$/, 'Choose a file first.')
+export const fileHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'Choose a file first.')
+  .meta({ examples: [exampleHash] })
+/** A SHA-256 in hexadecimal. */
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'A SHA-256, 64 hexadecimal digits.')
+  .meta({ examples: [exampleHash] })
 export const targetNumber = z.int().min(1).max(9999)
 export const targetNumbers = z.array(targetNumber).min(1, 'Choose at least one target.').max(500)
 /** The number of a thing within its subpoena: a notice, an objection, a production. */

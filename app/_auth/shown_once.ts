@@ -2,8 +2,8 @@ import { theOfficeOrNone } from '#db/open_office.ts'
 import { seal, unseal } from '#db/seal.ts'
 import { dropCookie, readCookie, setCookie } from './cookie.ts'
 
-/** What is known in clear only now: codes and links, of which the office keeps hashes. */
-type Shown = 'recovery-codes' | 'link'
+/** What is known in clear only now: codes, links and tokens, of which the office keeps hashes. */
+type Shown = 'recovery-codes' | 'link' | 'token'
 
 const seconds = 600
 const purposeFor = (what: Shown, personId: number) => `${what} shown once to person ${personId}`

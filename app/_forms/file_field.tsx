@@ -77,6 +77,7 @@ export function FileField(props: {
           type="file"
           name={isHeard ? undefined : `${name}.file`}
           className="input"
+          data-stored={known ? true : undefined}
           accept={acceptedNames}
           aria-invalid={shownError ? true : undefined}
           aria-describedby={described}

@@ -6,8 +6,10 @@ import { openLink } from '#db/links.ts'
 import { closeOffice, openOffice, wallClock } from '#db/office.ts'
 import { hashOfToken } from '#db/sessions.ts'
 import { type TestOffice, testOffice } from '#db/testing/office.ts'
+import { actorOfMachineToken } from '#db/tokens.ts'
 import { reader } from '#db/tx.ts'
 import { run as person, personNamed } from './person.ts'
+import { run as token, tokenAsked } from './token.ts'
 import { verdictLines, run as verify } from './verify.ts'
 
 let office: TestOffice
@@ -74,5 +76,43 @@ describe('npm run person -- --reset', () => {
 
   test.each([[[]], [['--reset']], [['--reset', ' ']], [['Ada']]])('asks for a name after %j', (words) => {
     expect(() => personNamed(words)).toThrow('npm run person -- --reset "Ada Lindqvist"')
+  })
+})
+
+describe('npm run token', () => {
+  const asMade = ['--name', 'Ledger sync', '--roles', 'billing, intake', '--until', '2199-12-31']
+  const works = async (clear: string) => {
+    await openOffice(office.folder, 'real')
+    const actor = await actorOfMachineToken(clear)
+    await closeOffice()
+    return actor
+  }
+
+  test('prints a token that works for the machine as what was said, until it is revoked', async () => {
+    expect(await token(terminal(asMade))).toBe(0)
+    const clear = printed.at(-1) ?? ''
+    expect(await works(clear)).toMatchObject({ name: 'Ledger sync', roles: ['intake', 'billing'] })
+    expect(await token(terminal(['--revoke', 'Ledger sync']))).toBe(0)
+    expect(await works(clear)).toBeNull()
+    await expect(token(terminal(['--revoke', 'Ledger sync']))).rejects.toMatchObject({ name: 'CannotStart' })
+  })
+
+  test('says in a sentence what the office would not take', async () => {
+    const long = ['--name', 'x'.repeat(121), '--roles', 'billing']
+    await expect(token(terminal(long))).rejects.toThrow('At most 120 characters.')
+    const past = ['--name', 'Late', '--roles', 'billing', '--until', '2020-01-01']
+    await expect(token(terminal(past))).rejects.toThrow('This day is over')
+  })
+
+  test.each([
+    [[], 'Say whose and as what'],
+    [['--name', 'A'], 'Say whose and as what'],
+    [['--name', ' ', '--roles', 'billing'], 'Say whose and as what'],
+    [['--name', 'A', '--roles', 'billing', '--revoke', 'A'], 'Say whose and as what'],
+    [['--name', 'A', '--roles', 'king'], 'There is no role "king": the roles are intake, custodian'],
+    [['--name', 'A', '--roles', 'billing', '--until', '2026-02-30'], '"2026-02-30" is no day'],
+    [['A', 'billing'], 'That is not understood: npm run token -- --name'],
+  ])('asks again after %j', (words, sentence) => {
+    expect(() => tokenAsked(words)).toThrow(sentence)
   })
 })

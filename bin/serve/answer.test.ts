@@ -49,6 +49,25 @@ test('a page gets the nonce of its own policy, a fresh one each time, and no hea
   expect(first?.headers['content-security-policy']).not.toBe(second?.headers['content-security-policy'])
 })
 
+test('where a request came from is what the socket says, never a header that somebody made up', async () => {
+  const seen: IncomingHttpHeaders[] = []
+  const get = await serverBefore(async (request, response) => {
+    seen.push({ ...request.headers })
+    response.end('page')
+  })
+  await get('/', { 'x-from': '192.0.2.1' })
+  expect(seen[0]?.['x-from']).toMatch(/127\.0\.0\.1$/)
+})
+
+test('a program that is turned away hears so in JSON', async () => {
+  const pages = vi.fn()
+  const get = await serverBefore(pages)
+  const { status, headers, body } = await get('/api/v1/files', { origin: 'https://evil.example' }, 'POST')
+  expect([status, headers['content-type']]).toEqual([403, 'application/json'])
+  expect(JSON.parse(body)).toMatchObject({ ok: false, refusal: { kind: 'another-origin' } })
+  expect(pages).not.toHaveBeenCalled()
+})
+
 test('the headers of every answer, also of a refused one', async () => {
   const get = await serverBefore(async (_request, response) => void response.end('page'))
   for (const { headers } of [

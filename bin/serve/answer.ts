@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { turnAway } from './doorkeeper.ts'
+import { isForPrograms, turnAway } from './doorkeeper.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
 
 export type AnswerFacts = {
@@ -12,7 +12,7 @@ export type AnswerFacts = {
 }
 
 /** Headers by which a proxy, or anyone, could tell Next another host, address or route than the one that was asked. */
-const hearsay = /^(x-forwarded-|x-middleware-|x-invoke-|forwarded$|x-real-ip$|x-nonce$)/
+const hearsay = /^(x-forwarded-|x-middleware-|x-invoke-|forwarded$|x-real-ip$|x-nonce$|x-from$)/
 
 /** Turns requests away or passes them to the pages, with a nonce of their own and the headers of headers.ts. */
 export function answerWith({ publicUrl, dev, pages }: AnswerFacts): RequestListener {
@@ -28,8 +28,12 @@ export function answerWith({ publicUrl, dev, pages }: AnswerFacts): RequestListe
       if (refused.location) response.setHeader('Location', refused.location)
       // What was not read of a refused body must not be taken for the next request.
       if (!request.complete) response.setHeader('Connection', 'close')
-      response.writeHead(refused.status, { 'Content-Type': 'text/plain; charset=utf-8' })
-      response.end(`${refused.sentence}\n`)
+      const { status, kind, sentence } = refused
+      const forPrograms = isForPrograms(url)
+      response.writeHead(status, {
+        'Content-Type': forPrograms ? 'application/json' : 'text/plain; charset=utf-8',
+      })
+      response.end(forPrograms ? JSON.stringify({ ok: false, refusal: { kind, sentence } }) : `${sentence}\n`)
       return
     }
 
@@ -37,6 +41,7 @@ export function answerWith({ publicUrl, dev, pages }: AnswerFacts): RequestListe
     headers['content-security-policy'] = contentSecurityPolicy(facts)
     headers['x-nonce'] = nonce
     headers['x-asked'] = url
+    headers['x-from'] = request.socket.remoteAddress ?? ''
     pages(request, response).catch((problem) => {
       console.error(problem)
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })

@@ -23,6 +23,7 @@ test.each([
     'a program with a token',
     posted({ origin: undefined, authorization: 'Bearer abc' }, '/api/v1/commands/log-subpoena'),
   ],
+  ['a program without one, which is told so', posted({ origin: undefined }, '/api/v1/commands/log-subpoena')],
 ])('%s goes on to the pages', (_name, request) => {
   expect(turnAway(request, publicUrl)).toBeNull()
 })
@@ -60,12 +61,15 @@ test.each([
 })
 
 test.each([
-  ['without a token', { origin: undefined }, '/api/v1/commands/x'],
+  ['beside the API', { origin: undefined, authorization: 'Bearer abc' }, '/api/v10/x'],
+  ['through the API to a page', { origin: undefined, authorization: 'Bearer abc' }, '/api/v1/../../invoices'],
   [
-    'with the cookie of a person',
-    { origin: undefined, authorization: 'Bearer a', cookie: 'session=1' },
-    '/api/v1/x',
+    'through it, written otherwise',
+    { origin: undefined, authorization: 'Bearer a' },
+    '/api/v1/%2e%2e/%2E./x',
   ],
+  ['through it, with a backslash', { origin: undefined, authorization: 'Bearer a' }, '/api/v1/..\\..\\x'],
+  ['from a page without an origin', { origin: 'null', authorization: 'Bearer abc' }, '/api/v1/commands/x'],
   ['to a page', { origin: undefined, authorization: 'Bearer abc' }, '/invoices'],
   [
     'from another site',

@@ -7,7 +7,13 @@ export type Asked = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
-export type TurnedAway = { readonly status: number; readonly sentence: string; readonly location?: string }
+export type TurnedAway = {
+  readonly status: number
+  /** Which door it was, in words that stay: programs hear it. */
+  readonly kind: 'no-path' | 'another-host' | 'another-origin' | 'length-needed' | 'body-too-large'
+  readonly sentence: string
+  readonly location?: string
+}
 
 /** 50 MiB of paper and what a form adds around it. */
 const mostUploaded = 52 * 1024 * 1024
@@ -22,7 +28,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
  * @param publicUrl the origin under which people open the desk, such as `https://desk.example.test`.
  */
 export function turnAway(asked: Asked, publicUrl: string): TurnedAway | null {
-  if (!asked.url.startsWith('/')) return { status: 400, sentence: 'This is no path on this server.' }
+  if (!asked.url.startsWith('/'))
+    return { status: 400, kind: 'no-path', sentence: 'This is no path on this server.' }
   return wrongHost(asked, publicUrl) ?? (safe.has(asked.method) ? null : wrongPost(asked, publicUrl))
 }
 
@@ -30,8 +37,8 @@ export function turnAway(asked: Asked, publicUrl: string): TurnedAway | null {
 function wrongHost({ method, url, headers }: Asked, publicUrl: string): TurnedAway | null {
   if (headers.host === new URL(publicUrl).host) return null
   const sentence = `This desk is at ${publicUrl}.`
-  if (method !== 'GET' && method !== 'HEAD') return { status: 421, sentence }
-  return { status: 307, sentence, location: publicUrl + url }
+  if (method !== 'GET' && method !== 'HEAD') return { status: 421, kind: 'another-host', sentence }
+  return { status: 307, kind: 'another-host', sentence, location: publicUrl + url }
 }
 
 /**
@@ -40,31 +47,34 @@ function wrongHost({ method, url, headers }: Asked, publicUrl: string): TurnedAw
  */
 function wrongPost(asked: Asked, publicUrl: string): TurnedAway | null {
   const { origin } = asked.headers
-  if (origin !== publicUrl && !(origin === undefined && isFromProgram(asked))) {
-    return { status: 403, sentence: `This form was not sent from ${publicUrl}. Nothing was changed.` }
+  if (origin !== publicUrl && !(origin === undefined && isForPrograms(asked.url))) {
+    const sentence = `This was not sent from ${publicUrl}. Nothing was changed.`
+    return { status: 403, kind: 'another-origin', sentence }
   }
   return tooLarge(asked)
 }
 
-/** A program with a token has no page and no cookie, so nobody can make it send what it does not mean. */
-function isFromProgram({ url, headers }: Asked): boolean {
-  const { authorization, cookie } = headers
-  return (
-    url.startsWith('/api/v1/') &&
-    typeof authorization === 'string' &&
-    /^bearer /i.test(authorization) &&
-    !cookie
-  )
+/**
+ * Whether a path is one that programs ask: there a token counts and a cookie means nothing, so nobody can make a
+ * person's browser do what it does not mean. A path that another reader might take for another one is none.
+ */
+export function isForPrograms(url: string): boolean {
+  const [path = ''] = url.split(/[?#]/, 1)
+  return /^\/api\/v1(\/|$)/.test(path) && URL.parse(path, 'http://desk.invalid')?.pathname === path
 }
 
 function tooLarge({ headers }: Asked): TurnedAway | null {
   if (headers['transfer-encoding'] !== undefined) {
-    return { status: 411, sentence: 'Say how long the message is (Content-Length) and send it again.' }
+    return {
+      status: 411,
+      kind: 'length-needed',
+      sentence: 'Say how long the message is (Content-Length) and send it again.',
+    }
   }
   const isForm = /^multipart\/form-data\b/i.test(String(headers['content-type'] ?? ''))
   if (Number(headers['content-length'] ?? 0) <= (isForm ? mostUploaded : mostSaid)) return null
   const sentence = isForm
     ? 'The file is larger than 50 MB. Nothing was stored.'
     : 'The message is larger than 2 MB. Nothing was changed.'
-  return { status: 413, sentence }
+  return { status: 413, kind: 'body-too-large', sentence }
 }

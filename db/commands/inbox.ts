@@ -13,6 +13,7 @@ import { inboxLooks } from '../schema.ts'
 export const lookAtObjectionInbox = command({
   name: 'look-at-objection-inbox',
   may: ['intake', 'custodian', 'counsel'],
+  inPerson: true,
   input: z.strictObject({
     reference: fields.reference,
     nothingUnrecorded: z

@@ -18,6 +18,7 @@ import { acceptInvitation, resetPassword } from './invitation.ts'
 import { issueInvoice } from './invoice/issue.ts'
 import { recordInvoiceReceipt } from './invoice/receipt.ts'
 import { sendInvoice } from './invoice/send.ts'
+import { makeMachineToken, revokeMachineToken } from './machine.ts'
 import { sendAgain, setMailAside } from './mail/again.ts'
 import { claimMail } from './mail/claim.ts'
 import { recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritten } from './mail/result.ts'
@@ -79,6 +80,7 @@ export const commands = [
   ...[issueInvoice],
   ...[recordInvoiceReceipt],
   ...[sendInvoice],
+  ...[makeMachineToken, revokeMachineToken],
   ...[sendAgain, setMailAside],
   ...[claimMail],
   ...[recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritten],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, isPermitted, nobody, system } from '#lib/access/actor.ts'
-import { kindsOf } from '#lib/kinds.ts'
+import { kindsOf, type Role } from '#lib/kinds.ts'
 import { history } from '../schema.ts'
 import { type TestOffice, testOffice } from '../testing/office.ts'
 import { reader } from '../tx.ts'
@@ -17,11 +17,16 @@ afterAll(() => office.close())
 const who = [...kindsOf('roles'), 'nobody', 'system', 'machine', 'nothing'] as const
 type Who = (typeof who)[number]
 
+const machineWith = (...roles: Role[]): Actor => ({
+  ...{ kind: 'machine', id: 1, name: 'Machine', sessionId: null },
+  roles,
+})
+
 /** One of each role, and the four who have none: not signed in, the clockwork, a machine and a person without roles. */
 function actorOf(name: Who): Actor {
   if (name === 'nobody') return nobody
   if (name === 'system') return system
-  if (name === 'machine') return { kind: 'machine', id: 1, name: 'Machine', roles: [], sessionId: null }
+  if (name === 'machine') return machineWith()
   if (name === 'nothing') return { kind: 'person', id: 1, name: 'Person', roles: [], sessionId: null }
   return office.actors[name]
 }
@@ -43,6 +48,13 @@ describe.each(commands.map((command) => [command.command, command] as const))('%
     const expected = isPermitted(actor, command.may) ? 'not-understood' : 'not-permitted'
     expect(result).toMatchObject({ ok: false, refusal: { kind: expected } })
   })
+
+  test.each(kindsOf('roles'))('asked by a machine as %s', async (role) => {
+    const machine = machineWith(role)
+    const permitted = command.inPerson ? 'not-a-person' : 'not-understood'
+    const expected = isPermitted(machine, command.may) ? permitted : 'not-permitted'
+    expect(await command(machine, nonsense)).toMatchObject({ ok: false, refusal: { kind: expected } })
+  })
 })
 
 test('nothing was done by all that asking', async () => {
@@ -62,6 +74,16 @@ test.each([
   const harmless = ['sign-out', 'change-own-password', 'look-at-identity', 'renew-recovery-codes']
   const given = commands.filter(({ may }) => may.includes(role)).map(({ command }) => command)
   expect(given.filter((name) => forbidden.test(name) && !harmless.includes(name))).toEqual([])
+})
+
+test('no machine is one of two persons, vouches for anything, or lets anybody in', () => {
+  const inPerson = /release|write-off|prepare|inbox|unsure|invite|reset|roles|enable|token/
+  const declared = commands.filter(({ inPerson }) => inPerson).map(({ command }) => command)
+  const wanted = commands.filter(
+    ({ command, may }) =>
+      inPerson.test(command) && isPermitted(machineWith(...kindsOf('roles')), may) && !may.includes('anyone'),
+  )
+  expect(declared.toSorted()).toEqual(wanted.map(({ command }) => command).toSorted())
 })
 
 test('every command that is declared stands in the list', () => {

@@ -13,7 +13,10 @@ export const officeFields = {
   fax: fields.line(40),
   email: fields.maybeEmailAddress,
   payee: fields.neededLine(120),
-  timeZone: fields.line(60).refine(isTimeZone, 'A time zone such as America/Los_Angeles.'),
+  timeZone: fields
+    .line(60)
+    .refine(isTimeZone, 'A time zone such as America/Los_Angeles.')
+    .meta({ examples: ['America/Los_Angeles'] }),
   paperSize: z.enum(['letter', 'a4'], 'Letter or A4.'),
 }
 

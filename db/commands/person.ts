@@ -18,6 +18,7 @@ const roles = z.array(fields.kind('roles')).min(1, 'Choose at least one role.').
 export const changeRoles = command({
   name: 'change-roles',
   may: ['administrator'],
+  inPerson: true,
   input: z.strictObject({ person, roles, version: fields.version }),
   seenBy: 'all',
   async run({ tx, actor }, input) {
@@ -67,6 +68,7 @@ export const disablePerson = command({
 export const enablePerson = command({
   name: 'enable-person',
   may: ['administrator'],
+  inPerson: true,
   input: z.strictObject({ person }),
   seenBy: 'all',
   async run({ tx }, input) {

@@ -18,12 +18,16 @@ import { deskAddress } from '../the_desk.ts'
 import { giveRoles, rolesInWords } from './person.ts'
 
 /** The token of a one-time link, 32 bytes; its hash is what is stored. */
-const linkToken = z.string().regex(/^[\w-]{43}$/, 'The token of a link.')
+const linkToken = z
+  .string()
+  .regex(/^[\w-]{43}$/, 'The token of a link.')
+  .meta({ examples: ['x'.repeat(43)] })
 
 /** Adds a person with their roles, and mails them the link by which they choose a password. */
 export const invitePerson = command({
   name: 'invite-person',
   may: ['administrator'],
+  inPerson: true,
   input: z.strictObject({
     name: fields.neededLine(120),
     email: fields.emailAddress,
@@ -60,6 +64,7 @@ export const invitePerson = command({
 export const startReset = command({
   name: 'start-reset',
   may: ['administrator', 'system'],
+  inPerson: true,
   input: z.strictObject({ person: fields.neededLine(120), secondFactorToo: z.boolean(), linkToken }),
   seenBy: 'all',
   async run(context, input) {
@@ -123,7 +128,7 @@ export function linkAddress(purpose: LinkPurpose, token: string): string {
 }
 
 /** Names are told apart in the history, so machines and the clockwork count too. */
-async function isNameTaken({ tx }: Context, name: string): Promise<boolean> {
+export async function isNameTaken({ tx }: Pick<Context, 'tx'>, name: string): Promise<boolean> {
   const rows = await tx
     .select({ id: people.id })
     .from(people)

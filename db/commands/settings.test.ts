@@ -85,3 +85,38 @@ test('a new holiday moves the holds that run, and taking it out moves them back'
   expect((await stageRow(reference))?.nextChangeOn).toBe('2026-01-21')
   expect(await said(removeHoliday(office.actors.administrator, closed))).toBe('no-such-holiday')
 })
+
+test('a holiday taken out does not bring forward the day that a notice named', async () => {
+  const play = new Play(office)
+  const reference = await play.log({ received: '2026-01-30 10:00' })
+  await play.accept(reference)
+  await play.agree(reference, '2026-01-30')
+  // Ten days from Tuesday 3 February are Friday the 13th; Monday the 16th is Presidents' Day.
+  office.clock.set('2026-02-03 10:00')
+  await play.notify(reference, await play.find(reference))
+  const production = await play.prepare(reference, 5)
+  for (const calendar of ['federal', 'california'] as const) {
+    const date = calendarDate('2026-02-16')
+    await done(removeHoliday(office.actors.administrator, { calendar, date }))
+  }
+  office.clock.set('2026-02-16 10:00')
+  await play.lookAtInbox(reference)
+  expect(await said(play.release(reference, production))).toBe('cannot-release')
+  office.clock.set('2026-02-17 09:00')
+  expect(await said(play.release(reference, production))).toBe('done')
+})
+
+test('the time zone stays while days that were told to somebody are still to come', async () => {
+  const { administrator } = office.actors
+  const seoul = { ...officeForTests, timeZone: 'Asia/Seoul', version: 1 }
+  const play = new Play(office)
+  const reference = await play.log({ received: '2026-01-05 10:00' })
+  await play.accept(reference)
+  await play.notify(reference, await play.find(reference))
+  office.clock.set('2026-01-20 08:00')
+  expect(await said(changeOffice(administrator, seoul))).toBe('zone-in-use')
+  office.clock.set('2026-01-22 08:00')
+  expect(await said(changeOffice(administrator, seoul))).toBe('zone-in-use')
+  office.clock.set('2026-01-23 08:00')
+  expect(await said(changeOffice(administrator, seoul))).toBe('done')
+})

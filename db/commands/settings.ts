@@ -1,10 +1,12 @@
 import { and, eq, inArray, not } from 'drizzle-orm'
 import { z } from 'zod'
+import { addDays, type CalendarDate } from '#lib/calendar/date.ts'
 import { formatLong } from '#lib/calendar/format.ts'
 import * as fields from '#lib/input.ts'
 import type { Cents } from '#lib/money.ts'
 import { accept, refusals } from '#lib/result.ts'
 import { command } from '../command.ts'
+import { lastPromisedDay } from '../last_promised_day.ts'
 import { unprintable } from '../printed.ts'
 import { refreshCaches } from '../queries/cache.ts'
 import { currentPolicy, feeScheduleOf, officeRow } from '../queries/office.ts'
@@ -17,6 +19,8 @@ import { policyNumbers } from './set_up.ts'
 const refuse = refusals({
   'holiday-known': ({ name }: { name: string }) => `That day is in the calendar already: ${name}.`,
   'no-such-holiday': () => 'That day is not in the calendar.',
+  'zone-in-use': ({ zone, on }: { zone: string; on: CalendarDate }) =>
+    `Subscribers were told days that are counted in ${zone}, the last of them ${formatLong(on)}. The time zone can be changed two days after it.`,
   'nothing-changed': () => 'Nothing was changed: the numbers are those of the policy as it stands.',
 })
 
@@ -26,9 +30,14 @@ export const changeOffice = command({
   may: ['administrator'],
   input: z.strictObject({ version: fields.version, ...officeFields }),
   seenBy: 'all',
-  async run({ tx }, { version, ...given }) {
+  async run({ tx, today }, { version, ...given }) {
     const now = await officeRow(tx)
     if (now.version !== version) return refuseAny('edited-meanwhile', { by: 'Somebody else' })
+    const promised = given.timeZone === now.timeZone ? null : await lastPromisedDay(tx)
+    // A zone further east is a day ahead: what was to open tomorrow would open at once.
+    if (promised && promised >= addDays(today, -1)) {
+      return refuse('zone-in-use', { zone: now.timeZone, on: promised }, 'timeZone')
+    }
     const { name, department, address, payee } = given
     const noGlyph = unprintable({ name, department, address, payee })
     if (noGlyph) return noGlyph

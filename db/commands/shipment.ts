@@ -47,6 +47,9 @@ export const shipProduction = command({
   async run(context, input) {
     const { tx, actor, now, today } = context
     const { reference, production: number, method, trackingNumber = '' } = input
+    // Who a subscriber is goes where two people meant it to go.
+    if (actor.kind === 'machine' && method === 'e-mail' && input.sentTo)
+      return refuse('address-not-on-file', {}, 'sentTo')
     const loaded = await loadSubpoena(tx, reference)
     if (!loaded) return refuseAny('no-such-subpoena')
     const production = await loadProduction(tx, loaded.row.id, number)
@@ -73,7 +76,8 @@ export const shipProduction = command({
     }
     const isElsewhere = sentTo !== usualAddress(recipient, method) && !isRecipient(recipient, method, sentTo)
     const elsewhereWhy = isElsewhere ? (input.elsewhereWhy?.trim() ?? '') : ''
-    if (isElsewhere && actor.id === preparedById) return refuse('elsewhere-by-another', {}, 'sentTo')
+    const isSecond = actor.kind === 'person' && actor.id !== preparedById
+    if (isElsewhere && !isSecond) return refuse('elsewhere-by-another', {}, 'sentTo')
     if (isElsewhere && elsewhereWhy === '') return refuse('elsewhere-needs-reason', {}, 'elsewhereWhy')
     const mailed = method === 'e-mail' ? await mail(context, loaded, production, sentTo) : accept(null)
     if (!mailed.ok) return mailed

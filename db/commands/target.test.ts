@@ -1,14 +1,16 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noticeBars, objections, targets } from '../schema.ts'
+import { insertTargets } from '../targets.ts'
 import { type CaseInTest, caseInTest } from '../testing/case.ts'
 import { fileInTest, foundInTest, lanesNow } from '../testing/notice.ts'
 import { type TestOffice, testOffice } from '../testing/office.ts'
-import { reader } from '../tx.ts'
+import { reader, tx } from '../tx.ts'
 import { barNotice } from './bar.ts'
 import { askEarlyRelease } from './early_release/ask.ts'
 import { recordObjection } from './objection/record.ts'
 import { noneFound, splitTarget } from './target.ts'
+import { withdrawSubpoena } from './withdrawal.ts'
 
 let office: TestOffice
 let subpoena: CaseInTest
@@ -102,4 +104,18 @@ describe('a target with several holders', () => {
     })
     expect(await rows()).toHaveLength(2)
   })
+})
+
+test('a target that is added after a split has a number of its own', async () => {
+  const typed = [{ kind: 'fax' as const, identifier: '1-323-555-0199', period: '' }]
+  await splitTarget(office.actors.custodian, { reference, target: 1, periods: 'May\nJune' })
+  await tx((tx) => insertTargets(tx, subpoena.id, typed))
+  expect((await rows()).map(({ number }) => number)).toEqual([1, 2, 3, 4])
+})
+
+test('a target of a paper that was withdrawn is not split', async () => {
+  const withdrawn = { reference, withdrawnOn: '2026-01-05', file: await fileInTest(), reason: '' }
+  expect(await withdrawSubpoena(office.actors.counsel, withdrawn)).toMatchObject({ ok: true })
+  const split = await splitTarget(office.actors.custodian, { reference, target: 1, periods: 'May\nJune' })
+  expect(split).toMatchObject({ ok: false, refusal: { kind: 'not-accepted-yet' } })
 })

@@ -9,8 +9,9 @@ import { command } from '../command.ts'
 import { loadSubpoena } from '../load.ts'
 import { refuse as refuseAny } from '../refusals.ts'
 import { noticeBars, objections, targets } from '../schema.ts'
-import { type TargetRow, targetRows } from '../subscribers.ts'
+import type { TargetRow } from '../subscribers.ts'
 import { changeableTargets } from '../target_changes.ts'
+import { nextTargetNumbers } from '../targets.ts'
 import type { Tx } from '../tx.ts'
 
 /** Records that there is no subscriber behind these targets, and what was searched to say so. */
@@ -61,17 +62,17 @@ export const splitTarget = command({
     const loaded = await loadSubpoena(tx, reference)
     if (!loaded) return refuseAny('no-such-subpoena')
     const { row, facts } = loaded
-    const target = (await targetRows(tx, row.id)).find((one) => one.number === number)
+    const changeable = await changeableTargets(tx, loaded, [number])
+    if (!changeable.ok) return changeable
+    const [target] = changeable.value
     const known = facts.targets.find((one) => one.number === number)
     if (!target || !known) return refuseAny('no-such-target')
-    const letter = targetLetter(number)
-    if (known.answered !== null || known.prepared) return refuse('in-a-production', { letter })
     if (known.objections.some(({ outcome }) => outcome === 'quashed')) return refuseRelease('quashed')
     const [first, ...others] = periodsIn(periods)
     if (!first || others.length === 0) return refuse('nothing-to-split', {}, 'periods')
-    const last = Math.max(...facts.targets.map((one) => one.number))
-    if (last + others.length > highestTarget) return refuse('too-many-targets', {}, 'periods')
-    const parts = others.map((period, index) => ({ number: last + 1 + index, period }))
+    const numbers = await nextTargetNumbers(tx, row.id, others.length)
+    if ((numbers.at(-1) ?? 0) > highestTarget) return refuse('too-many-targets', {}, 'periods')
+    const parts = others.map((period, index) => ({ number: numbers[index] ?? 0, period }))
     await tx.update(targets).set({ period: first }).where(eq(targets.id, target.id))
     await tx.insert(targets).values(parts.map((part) => partOf(target, part)))
     await holdBackToo(

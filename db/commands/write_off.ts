@@ -15,6 +15,7 @@ import type { Tx } from '../tx.ts'
 export const askWriteOff = command({
   name: 'ask-write-off',
   may: ['billing'],
+  inPerson: true,
   input: z.strictObject({
     invoice: fields.invoiceNumber,
     /** The whole balance when it is left out. */
@@ -51,6 +52,7 @@ export const askWriteOff = command({
 export const approveWriteOff = command({
   name: 'approve-write-off',
   may: ['counsel'],
+  inPerson: true,
   input: z.strictObject({ invoice: fields.invoiceNumber }),
   seenBy: 'all',
   run: (context, { invoice }) => decide(context, invoice, 'approved', ''),
@@ -66,6 +68,7 @@ export const approveWriteOff = command({
 export const refuseWriteOff = command({
   name: 'refuse-write-off',
   may: ['counsel'],
+  inPerson: true,
   input: z.strictObject({ invoice: fields.invoiceNumber, reason: fields.neededText(1000) }),
   seenBy: 'all',
   run: (context, { invoice, reason }) => decide(context, invoice, 'refused', reason),
@@ -88,7 +91,6 @@ async function decide(
   if (!invoice) return refuseAny('no-such-invoice')
   const asked = await askedFor(tx, invoice)
   if (!asked) return refuse('no-write-off-asked')
-  if (actor.kind !== 'person') return refuse('not-a-person')
   if (asked.askedById === actor.id) return refuse('asked-by-you')
   const still = checkWriteOff(invoice.facts, asked.cents)
   if (decision === 'approved' && !still.ok) return still

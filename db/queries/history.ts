@@ -35,7 +35,12 @@ export type HistoryPage = Place & {
 }
 
 /** A page of the history, as far as the actor may read it. */
-export async function historyPage(actor: Actor, filter: HistoryFilter, cursor: Cursor): Promise<HistoryPage> {
+export async function historyPage(
+  actor: Actor,
+  filter: HistoryFilter,
+  cursor: Cursor,
+  size = pageSize,
+): Promise<HistoryPage> {
   mustBe(actor, staff)
   const on = reader()
   const names = await namesOf(on)
@@ -54,9 +59,9 @@ export async function historyPage(actor: Actor, filter: HistoryFilter, cursor: C
   )
   const forwards = cursor !== null && 'after' in cursor
   // One more than a page, to know whether there is another.
-  const rows = await entries(on, and(wanted, within(cursor)), forwards, pageSize + 1)
-  const more = rows.length > pageSize
-  const lines = rows.slice(0, pageSize).map(lineOf)
+  const rows = await entries(on, and(wanted, within(cursor)), forwards, size + 1)
+  const more = rows.length > size
+  const lines = rows.slice(0, size).map(lineOf)
   if (forwards) lines.reverse()
   const [first, last] = [lines.at(0), lines.at(-1)]
   return {

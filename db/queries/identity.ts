@@ -17,7 +17,7 @@ export type Identities =
   | { readonly state: 'not-yours' | 'hidden' }
   | { readonly state: 'shown'; readonly of: ReadonlyMap<number, ShownSubscriber> }
 
-/** A machine has no session; its looks are recorded once and for all. */
+/** Who acts in no session looks once and for all. */
 export const sessionIdOf = (actor: Actor): number => actor.sessionId ?? 0
 
 export async function hasLooked(on: On, actor: Actor, subpoenaId: number): Promise<boolean> {

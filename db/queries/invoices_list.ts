@@ -83,7 +83,7 @@ export async function unpaidInvoices(actor: Actor): Promise<ListedInvoice[]> {
   )
 }
 
-function meant({ text, requester }: InvoiceFilter): SQL | undefined {
+export function meant({ text, requester }: InvoiceFilter): SQL | undefined {
   const words = wordsOf(text).map((word) =>
     or(
       ...[invoices.number, subpoenas.reference, subpoenas.caption, subpoenas.caseNumber, requesters.name].map(
@@ -94,7 +94,7 @@ function meant({ text, requester }: InvoiceFilter): SQL | undefined {
   return and(...words, requester ? eq(requesters.number, requester) : undefined)
 }
 
-const idsJoined = (on: On) =>
+export const idsJoined = (on: On) =>
   on
     .select({ id: invoices.id })
     .from(invoices)
@@ -112,7 +112,7 @@ type Open = {
  * Those with money owed. The subpoena's cache says where to look, since an open invoice is its most pressing money;
  * how each one stands is worked out from its rows.
  */
-async function openOnes(on: On, condition: SQL | undefined, today: CalendarDate): Promise<Open[]> {
+export async function openOnes(on: On, condition: SQL | undefined, today: CalendarDate): Promise<Open[]> {
   const where = and(inArray(subpoenas.billing, [...owing]), condition)
   const ids = (await idsJoined(on).where(where)).map(({ id }) => id)
   const facts = await invoiceFacts(on, ids)
@@ -157,7 +157,7 @@ async function idsOf(
   return rows.map(({ id }) => id)
 }
 
-async function rowsOf(on: On, ids: readonly number[], today: CalendarDate): Promise<ListedInvoice[]> {
+export async function rowsOf(on: On, ids: readonly number[], today: CalendarDate): Promise<ListedInvoice[]> {
   const facts = await invoiceFacts(on, ids)
   const rows = await inBatches(ids, (batch) =>
     on

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, notInArray, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNotNull, lt, notInArray, type SQL } from 'drizzle-orm'
 import {
   type Actor,
   caseReaders,
@@ -25,6 +25,7 @@ import {
 } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
 import { shippedAgain } from './shipped_again.ts'
+import { type Span, type Stretch, stretchOf } from './stretch.ts'
 
 type MailKind = KindOf<'mailKinds'>
 export type MailState = (typeof outbox.$inferSelect)['state']
@@ -94,6 +95,29 @@ export async function mailPage(actor: Actor, { state, page }: { state: MailState
   const rows = await lines(on, wanted, mailPageSize, (page - 1) * mailPageSize)
   const [total] = await on.select({ total: count() }).from(outbox).where(wanted)
   return { rows, total: total?.total ?? 0, counts: await countsOf(on, actor) }
+}
+
+/** A stretch of the mail that an actor sees, the newest first. @throws NotAllowed for a role that sees no mail. */
+export async function mailAfter(
+  actor: Actor,
+  state: MailState | null,
+  { after, most }: Span,
+): Promise<Stretch<MailLine>> {
+  mustBe(actor, mailReaders)
+  const on = reader()
+  const older = after === null ? undefined : lt(outbox.id, after)
+  const wanted = and(visible(actor), inState(on, state), older)
+  const found = await on
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(wanted)
+    .orderBy(desc(outbox.id))
+    .limit(most + 1)
+  return stretchOf(
+    found.map(({ id }) => id),
+    most,
+    (ids) => lines(on, inArray(outbox.id, [...ids]), most, 0),
+  )
 }
 
 async function countsOf(on: On, actor: Actor): Promise<Record<MailState, number>> {

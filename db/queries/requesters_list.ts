@@ -58,7 +58,7 @@ export async function requestersList(actor: Actor, asked: RequesterFilter): Prom
   }
 }
 
-function named(word: string): SQL | undefined {
+export function named(word: string): SQL | undefined {
   const columns = [requesters.name, requesters.number, requesters.attention, requesters.email]
   return or(...columns.map((column) => containing(column, word)))
 }
@@ -91,7 +91,7 @@ async function byName(on: On, condition: SQL | undefined, from: number): Promise
   return rows.map(({ id }) => id)
 }
 
-async function rowsOf(
+export async function rowsOf(
   on: On,
   ids: readonly number[],
   owed: ReadonlyMap<number, Cents> | null,

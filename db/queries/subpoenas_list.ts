@@ -129,7 +129,7 @@ async function countsOf(on: On, condition: SQL | undefined): Promise<StageCounts
 
 const stages = Object.keys(stageLabels) as Stage[]
 
-function stagesOf(choice: StageChoice): readonly Stage[] {
+export function stagesOf(choice: StageChoice): readonly Stage[] {
   if (choice === 'all') return stages
   return choice === 'open' ? openStages : [choice]
 }
@@ -141,7 +141,7 @@ function withSums(counted: ReadonlyMap<string, number>): StageCounts {
   return Object.fromEntries(choices.map((choice) => [choice, sumOf(choice)])) as StageCounts
 }
 
-async function rowsOf(on: On, ids: readonly number[]) {
+export async function rowsOf(on: On, ids: readonly number[]) {
   if (ids.length === 0) return []
   const rows = await on
     .select({

@@ -111,6 +111,7 @@ async function noticesByTarget(on: On, ids: readonly number[]): Promise<Map<numb
         effectiveOn: notices.effectiveOn,
         failedAt: notices.failedAt,
         lastDayOn: notices.lastDayOn,
+        opensOn: notices.opensOn,
       })
       .from(notices)
       .innerJoin(noticeTargets, eq(noticeTargets.noticeId, notices.id))
@@ -125,8 +126,8 @@ async function noticesByTarget(on: On, ids: readonly number[]): Promise<Map<numb
   return new Map(
     [...groupedBy(rows, (row) => row.targetId)].map(([targetId, own]) => [
       targetId,
-      own.map(({ number, channel, effectiveOn, failedAt, lastDayOn }) => {
-        return { number, channel, effectiveOn, failed: failedAt !== null, lastDayOn }
+      own.map(({ targetId: _, failedAt, ...notice }) => {
+        return { ...notice, failed: failedAt !== null }
       }),
     ]),
   )

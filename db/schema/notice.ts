@@ -18,6 +18,7 @@ export const notices = table('notices', {
   failedWhy: text().notNull().default(''),
   at: instant().notNull(),
   byId: int().notNull(),
+  opensOn: date(),
 })
 
 export const noticeTargets = table(

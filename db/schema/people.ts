@@ -1,5 +1,5 @@
 import type { KindOf } from '#lib/kinds.ts'
-import { id, instant, int, primaryKey, table, text } from '../columns.ts'
+import { date, id, instant, int, primaryKey, table, text } from '../columns.ts'
 
 export const people = table('people', {
   id: id(),
@@ -52,6 +52,20 @@ export const sessions = table('sessions', {
   lastSeenAt: instant().notNull(),
   endedAt: instant(),
   endedWhy: text(),
+})
+
+/** What a machine, a row of people, signs its requests with: hashed, numbered within the machine. */
+export const machineTokens = table('machine_tokens', {
+  id: id(),
+  machineId: int().notNull(),
+  number: int().notNull(),
+  tokenHash: text().notNull(),
+  lastDayOn: date(),
+  madeAt: instant().notNull(),
+  madeById: int().notNull(),
+  lastUsedOn: date(),
+  revokedAt: instant(),
+  revokedById: int(),
 })
 
 export const submissions = table(

@@ -64,6 +64,6 @@ function entryFault(row: Row, previous: { sequence: number; mac: string }, key: 
 function keptHead(office: OpenOffice): { sequence: number; mac: string } | null {
   const path = headPath(office)
   if (!existsSync(path)) return null
-  const [sequence = '0', mac = ''] = readFileSync(path, 'utf8').trim().split(' ')
+  const [sequence = '0', mac = ''] = readFileSync(path, 'utf8').trim().split(/\s+/)
   return { sequence: Number(sequence), mac }
 }

@@ -6,7 +6,7 @@ export type Actor = {
   readonly id: number
   readonly name: string
   readonly roles: readonly Role[]
-  /** The session that a person acts in: an identity's first look is recorded once per session. */
+  /** The session that a person acts in, or a machine's token: an identity's first look is recorded once in each. */
   readonly sessionId: number | null
 }
 

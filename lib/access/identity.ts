@@ -5,7 +5,8 @@ import { type Actor, identityReaders, isPermitted } from './actor.ts'
 
 /**
  * Whether the actor may see who the subscriber of a target is: custodian, counsel and auditor always, intake while a
- * notice or an objection is open, since they send the one and take the other in.
+ * notice or an objection is open, since they send the one and take the other in. A machine only as counsel: a program
+ * reads them all at once, so somebody has to have meant it.
  */
 export function maySeeSubscriber(
   actor: Actor,
@@ -13,6 +14,7 @@ export function maySeeSubscriber(
   facts: SubpoenaFacts,
   today: CalendarDate,
 ): boolean {
+  if (actor.kind === 'machine') return isPermitted(actor, ['counsel'])
   if (isPermitted(actor, identityReaders)) return true
   if (!isPermitted(actor, ['intake'])) return false
   return isNoticeOpen(target, facts, today) || target.objections.some(({ outcome }) => outcome === null)

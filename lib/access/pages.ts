@@ -20,6 +20,8 @@ export const pages: readonly (readonly [pattern: string, may: readonly Permissio
   ['/requesters/**', [...caseReaders, 'billing']],
   ['/mail/**', [...caseReaders, 'billing', 'administrator']],
   ['/settings/people/**', ['administrator', 'auditor']],
+  ['/settings/machines', ['administrator', 'auditor']],
+  ['/settings/api', staff],
   ['/settings/**', ['administrator', 'auditor', 'counsel']],
   ['/api/files', ['intake', 'custodian', 'counsel']],
 ]

@@ -51,5 +51,4 @@ export const refuse = refusals({
   'write-off-asked': () => 'A write-off of this invoice waits for counsel already.',
   'no-write-off-asked': () => 'Nobody asked to write anything off this invoice.',
   'asked-by-you': () => 'You asked for this write-off. Another person must decide on it.',
-  'not-a-person': () => 'A person must decide on this.',
 })

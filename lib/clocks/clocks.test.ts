@@ -45,6 +45,18 @@ describe('two clocks collide', () => {
     ['compliance on the day it opens', { facts: { complianceOn: d('2026-02-17') } }],
     ['no compliance day', {}],
     [
+      'an early release approved for a day before it',
+      {
+        facts: { complianceOn: d('2026-02-13') },
+        targets: [
+          {
+            notices: [notice('2026-01-29')],
+            earlyReleases: [{ number: 1, ground: 'court-order', opensOn: d('2026-02-12') }],
+          },
+        ],
+      },
+    ],
+    [
       'a stay, which a court lifts',
       {
         facts: { complianceOn: d('2026-02-13') },

@@ -4,14 +4,16 @@ import { effectiveNotice, standingStay } from '#lib/subpoena/lane.ts'
 import { targetLetter } from '#lib/subpoena/target.ts'
 import type { CaseToday, LaneToday } from '#lib/today/case_file.ts'
 
-/** Lanes whose hold began, ends and is stayed on the same days: one bar on the strip. */
+/** Lanes whose hold began, ends, opens and is stayed on the same days: one bar on the strip. */
 export type HoldGroup = {
   readonly targets: readonly number[]
   readonly from: CalendarDate
   readonly holdEndsOn: Derived<CalendarDate>
   readonly opensOn: Derived<CalendarDate>
   readonly stayedFrom: CalendarDate | null
+  /** Its last day has passed. */
   readonly isOver: boolean
+  readonly isOpen: boolean
 }
 
 /** The lanes that have a hold with an end, grouped; the one that ends first comes first. */
@@ -20,7 +22,7 @@ export function holdGroups(given: CaseToday): HoldGroup[] {
   for (const lane of given.lanes) {
     const one = groupOf(lane, given)
     if (!one) continue
-    const key = [one.from, one.holdEndsOn.value, one.stayedFrom].join()
+    const key = [one.from, one.holdEndsOn.value, one.opensOn.value, one.stayedFrom].join()
     const before = groups.get(key)
     groups.set(key, before ? { ...before, targets: [...before.targets, ...one.targets] } : one)
   }
@@ -43,7 +45,8 @@ function groupOf({ target, state }: LaneToday, { file, today }: CaseToday): Hold
     holdEndsOn: { value, derivation },
     opensOn: state.opensOn,
     stayedFrom,
-    isOver: state.opensOn.value <= today,
+    isOver: value < today,
+    isOpen: state.opensOn.value <= today,
   }
 }
 

@@ -9,7 +9,7 @@ export function holdMarks(given: CaseToday): ClockMark[] {
   const collision = collisionOf(given)
   // A stayed hold ends for nobody: its bar stays open until there is an outcome.
   const running = holdGroups(given).filter(({ stayedFrom }) => stayedFrom === null)
-  return running.flatMap(({ targets, holdEndsOn, opensOn, isOver }): ClockMark[] => {
+  return running.flatMap(({ targets, holdEndsOn, opensOn, isOver, isOpen }): ClockMark[] => {
     const whose = letters(targets)
     const collides = collision?.opensOn === opensOn.value && !collision.atTheEarliest
     return [
@@ -22,7 +22,7 @@ export function holdMarks(given: CaseToday): ClockMark[] {
       {
         on: opensOn.value,
         glyph: 'door',
-        words: isOver ? `Release of ${whose} opened` : `Release of ${whose} opens`,
+        words: isOpen ? `Release of ${whose} opened` : `Release of ${whose} opens`,
         ...(collides ? { tone: 'brick' as const } : {}),
         derivation: opensOn.derivation,
       },

@@ -13,5 +13,4 @@ export const refuse = refusals({
   'no-such-early-release': () => 'There is no such early release on this subpoena.',
   'decided-before': () => 'This was decided before, and is decided once.',
   'same-person': () => 'Who asked for it does not decide it: another counsel does.',
-  'not-a-person': () => 'Two persons are needed, and a machine is none.',
 })

@@ -105,6 +105,18 @@ describe('a hold says why it ends on its day', () => {
     ])
   })
 
+  test('a release is never sooner than a notice told, and says so', () => {
+    const opens = releaseOpens(date('2026-02-13'), union, date('2026-02-18'))
+    expect(opens.value).toBe('2026-02-18')
+    expect(opens.derivation.rule).toBe('release-promised')
+    expect(opens.derivation.steps.map(({ note }) => note)).toEqual([
+      'Hold ends, at the end of this day',
+      'The notice says: not before this day',
+      'Release opens',
+    ])
+    expect(releaseOpens(date('2026-02-13'), union, date('2026-02-14')).value).toBe('2026-02-17')
+  })
+
   test('a fax on Friday evening says that it was after hours', () => {
     const fax = deemedReceived(
       instant(Date.UTC(2026, 4, 9, 1, 42)),

@@ -93,19 +93,31 @@ function standing(rule: string, name: string, day: CalendarDate, calendar: Busin
 
 /**
  * The first day on which a held answer may leave: the next business day after the hold's last day, which belongs
- * to the subscriber to its end.
+ * to the subscriber to its end; never sooner than a notice told them.
+ *
+ * @param promisedOn The first day that stands printed in a notice: a holiday that is taken off the calendar afterwards
+ *   does not bring it forward.
  */
-export function releaseOpens(holdEndsOn: CalendarDate, calendar: BusinessCalendar): Derived<CalendarDate> {
-  const { on, skipped } = rolledPast(holdEndsOn, calendar)
+export function releaseOpens(
+  holdEndsOn: CalendarDate,
+  calendar: BusinessCalendar,
+  promisedOn: CalendarDate | null = null,
+): Derived<CalendarDate> {
+  const counting = rolledPast(holdEndsOn, calendar)
+  const isPromised = promisedOn !== null && promisedOn > counting.on
+  const { on, skipped } = isPromised ? rolledForward(promisedOn, calendar) : counting
   return {
     value: on,
     derivation: {
-      rule: 'release-opens',
+      rule: isPromised ? 'release-promised' : 'release-opens',
       version: 1,
-      source: 'The next business day after the hold',
+      source: isPromised
+        ? 'The notice tells the subscriber: not before this day'
+        : 'The next business day after the hold',
       calendars: calendar.calendars,
       steps: [
         anchor(holdEndsOn, 'Hold ends, at the end of this day'),
+        ...(isPromised ? [counted(promisedOn, 'The notice says: not before this day')] : []),
         ...skipped,
         answer(on, 'Release opens'),
       ],

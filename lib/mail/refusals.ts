@@ -17,4 +17,5 @@ export const refuse = refusals({
   'invite-again': () => 'Its link may have run out. Invite the person again, or reset the password again.',
   'arrived-in-the-future': () => 'It cannot have arrived after today.',
   'arrived-before-sent': () => 'It cannot have arrived before it was written.',
+  'address-not-on-file': () => 'A machine sends a mail again to where it went, and to no other address.',
 })

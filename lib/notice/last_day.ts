@@ -1,7 +1,6 @@
 import type { BusinessCalendar } from '#lib/calendar/business.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import type { Derived } from '#lib/calendar/derivation.ts'
-import { releaseOpens } from '#lib/hold/hold.ts'
 import type { SubpoenaFacts, TargetFacts } from '#lib/subpoena/facts.ts'
 import { holdOf } from '#lib/subpoena/lane.ts'
 
@@ -23,18 +22,23 @@ export function noticeDays(
   effectiveOn: CalendarDate,
   calendar: BusinessCalendar,
 ): NoticeDays {
-  const ends = targets.map((target) => holdOf(withNotice(target, effectiveOn), facts, calendar).holdEndsOn)
-  const last = ends.reduce<Derived<CalendarDate> | null>(
-    (later, { value, derivation }) =>
-      value && (!later || value > later.value) ? { value, derivation } : later,
-    null,
-  )
-  if (!last) throw new RangeError('A notice names at least one target.')
-  return { lastDayOn: last, opensOn: releaseOpens(last.value, calendar) }
+  const holds = targets.map((target) => holdOf(withNotice(target, effectiveOn), facts, calendar))
+  const lastDayOn = latest(holds.map(({ holdEndsOn }) => holdEndsOn))
+  const opensOn = latest(holds.map((hold) => hold.opensOn))
+  if (!lastDayOn || !opensOn) throw new RangeError('A notice names at least one target.')
+  return { lastDayOn, opensOn }
+}
+
+function latest(days: readonly (Derived<CalendarDate | null> | null)[]): Derived<CalendarDate> | null {
+  return days.reduce<Derived<CalendarDate> | null>((later, day) => {
+    if (!day?.value || (later && day.value <= later.value)) return later
+    return { value: day.value, derivation: day.derivation }
+  }, null)
 }
 
 /** The target as it will be once the notice has taken effect. */
 function withNotice(target: TargetFacts, effectiveOn: CalendarDate): TargetFacts {
-  const notice = { number: 0, channel: 'e-mail' as const, effectiveOn, failed: false, lastDayOn: effectiveOn }
+  const printed = { lastDayOn: null, opensOn: null }
+  const notice = { number: 0, channel: 'e-mail' as const, effectiveOn, failed: false, ...printed }
   return { ...target, notices: [...target.notices, notice] }
 }

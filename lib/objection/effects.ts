@@ -64,6 +64,11 @@ export function usualExtension(
 }
 
 /** Whether an effect holds the answer back until there is an outcome. */
+/** Whether a stay that becomes another one lets go of something that it held. */
+export function isNarrower(effect: Effect, than: Effect): boolean {
+  return than === 'stays-all' && effect !== 'stays-all'
+}
+
 export function isStay(effect: Effect): boolean {
   return effect === 'stays-all' || effect === 'stays-part'
 }

@@ -28,6 +28,11 @@ export const refuse = refusals({
   'name-taken': ({ name }: { name: string }) =>
     `There is a ${name} here already. Names are told apart in the history.`,
   'email-taken': () => 'Somebody here has this address already. Each signs in with one of their own.',
+  'machine-has-roles': ({ name, roles }: { name: string; roles: string }) =>
+    `${name} is here already, with these roles: ${roles}. A machine keeps its roles: give the same, or another name.`,
+  'no-such-machine': () => 'There is no machine of that name.',
+  'no-token-left': ({ name }: { name: string }) => `${name} has no such token that still works.`,
+  'day-is-over': () => 'This day is over: the token would never work.',
   'own-roles': () => 'Nobody changes their own roles. Ask another administrator.',
   'own-access': () => 'Nobody disables themselves. Ask another administrator.',
   'own-reset': () => 'Your own password and second factor are changed under Your account.',

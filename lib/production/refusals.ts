@@ -23,7 +23,6 @@ export const refuse = refusals({
   'no-such-production': () => 'There is no such production on this subpoena.',
   'was-released': () => 'This production was released: it never changes.',
   'was-set-aside': () => 'This production was set aside. Prepare a new one.',
-  'not-a-person': () => 'A person must release it.',
   'prepared-by-you': () => 'You prepared this production. Another person must release it.',
   'recipient-changed': () =>
     'Who it goes to was changed while you had the page open. Open it again and read to whom.',
@@ -38,7 +37,7 @@ export const refuse = refusals({
   'tracking-needed': () => 'A parcel needs its tracking number.',
   'address-needed': () => 'An e-mail needs an address: none is on file.',
   'elsewhere-by-another': () =>
-    'You prepared this production, and it was released to somebody else. Another person must send it elsewhere.',
+    'It was released to somebody else. A person who did not prepare it must send it elsewhere.',
   'elsewhere-needs-reason': () =>
     'It was released to somebody else. Say why it goes elsewhere, or leave the recipient out.',
   'too-large-to-mail': ({ megabytes }: { megabytes: number }) =>
@@ -51,4 +50,6 @@ export const refuse = refusals({
     `It is on file as delivered on ${formatLong(deliveredOn)}.`,
   'before-sent': ({ sentOn }: { sentOn: CalendarDate }) =>
     `It was sent on ${formatLong(sentOn)} and cannot have arrived earlier.`,
+  'address-not-on-file': () =>
+    'A machine sends a production to the requester’s address on file and to no other: leave this out.',
 })

@@ -20,6 +20,7 @@ const someTarget = fc
         effectiveOn: maybeDay,
         failed: fc.constantFrom(false, false, true),
         lastDayOn: someDay,
+        opensOn: maybeDay,
       }),
       { maxLength: 3 },
     ),

@@ -9,8 +9,10 @@ export type NoticeFacts = {
   /** The day it took or will take effect; null while nobody knows that it arrived. */
   readonly effectiveOn: CalendarDate | null
   readonly failed: boolean
-  /** The last day to act that stands printed in it. */
-  readonly lastDayOn: CalendarDate
+  /** The last day to act that stands printed in it; null in one that is only thought of. */
+  readonly lastDayOn: CalendarDate | null
+  /** The first day on which we may answer as printed in it; null where that was not kept. */
+  readonly opensOn: CalendarDate | null
 }
 
 /** A court order on file that forbids the notice, while it is not lifted. */

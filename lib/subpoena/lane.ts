@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from '#lib/calendar/business.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
-import type { Derived } from '#lib/calendar/derivation.ts'
+import { anchor, answer, counted, type Derived } from '#lib/calendar/derivation.ts'
 import { holdEnd, releaseOpens } from '#lib/hold/hold.ts'
 import type {
   EarlyRelease,
@@ -29,6 +29,7 @@ export type LaneState = {
   readonly lane: Lane
   /** Null while no notice has taken effect: a hold without a notice has no end, and nothing opens. */
   readonly holdEndsOn: Derived<CalendarDate | null>
+  /** After the hold, or sooner by an approved early release. */
   readonly opensOn: Derived<CalendarDate> | null
   /** The approved early release that is in force today. */
   readonly early: EarlyRelease | null
@@ -77,7 +78,39 @@ export function holdOf(target: TargetFacts, facts: SubpoenaFacts, calendar: Busi
     facts,
     calendar,
   )
-  return { holdEndsOn, opensOn: holdEndsOn.value ? releaseOpens(holdEndsOn.value, calendar) : null }
+  return { holdEndsOn, opensOn: holdEndsOn.value ? opening(target, holdEndsOn.value, calendar) : null }
+}
+
+/**
+ * The day on which release opens: after the hold and not before the day that a notice named, or sooner by an early release that is approved, though not before the
+ * notice takes effect.
+ */
+function opening(
+  target: TargetFacts,
+  holdEndsOn: CalendarDate,
+  calendar: BusinessCalendar,
+): Derived<CalendarDate> {
+  const standing = target.notices.filter((notice) => !notice.failed)
+  const promisedOn = latest(standing.map((notice) => notice.opensOn))
+  const afterHold = releaseOpens(holdEndsOn, calendar, promisedOn)
+  const noticedOn = effectiveNotice(target)?.effectiveOn ?? null
+  const [first] = [...target.earlyReleases].sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1))
+  const on = first && latest([first.opensOn, noticedOn])
+  if (!first || !on || on >= afterHold.value) return afterHold
+  return {
+    value: on,
+    derivation: {
+      rule: 'early-release',
+      version: 1,
+      source: 'The early release that counsel approved, with its paper on file',
+      calendars: [],
+      steps: [
+        anchor(first.opensOn, `Early release ${first.number} opens`),
+        ...(on > first.opensOn ? [counted(on, 'The notice takes effect')] : []),
+        answer(on, 'Release opens, before the hold is over'),
+      ],
+    },
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { businessCalendar } from '#lib/calendar/business.ts'
-import { type CalendarDate, calendarDate } from '#lib/calendar/date.ts'
+import { addDays, type CalendarDate, calendarDate } from '#lib/calendar/date.ts'
 import { standardHolidays } from '#lib/calendar/holidays.ts'
 import { instantOf } from '#lib/calendar/instant.ts'
 import type { SubpoenaFacts, TargetFacts } from './facts.ts'
@@ -24,6 +24,7 @@ const target: TargetFacts = {
       effectiveOn: day('2026-01-06'),
       failed: false,
       lastDayOn: day('2026-01-20'),
+      opensOn: null,
     },
   ],
   bars: [],
@@ -108,6 +109,34 @@ test('release opens on the day after the last day of the hold, and not one day s
   const before = { today: day('2026-01-20'), now: noon(day('2026-01-20')) }
   const early = { ...facts, inboxLookedAt: before.now }
   expect(blockers(early, [1], calendar, before).map(({ kind }) => kind)).toEqual(['hold-not-over'])
+})
+
+test.each([
+  { opens: '2026-01-09', notice: '2026-01-06', on: '2026-01-09', rule: 'early-release' },
+  { opens: '2026-01-09', notice: '2026-01-11', on: '2026-01-11', rule: 'early-release' },
+  { opens: '2026-02-20', notice: '2026-01-06', on: '2026-01-21', rule: 'release-opens' },
+])('approved early for $opens and told on $notice, release opens on $on by $rule', (approved) => {
+  const earlyReleases = [{ number: 1, ground: 'court-order', opensOn: day(approved.opens) }] as const
+  const notices = target.notices.map((one) => ({ ...one, effectiveOn: day(approved.notice) }))
+  const sooner = { ...target, notices, earlyReleases }
+  const state = laneOf(sooner, facts, calendar, day('2026-01-08'))
+  expect(state).toMatchObject({ lane: 'on-hold', early: null, holdEndsOn: { value: expect.any(String) } })
+  expect(state.opensOn).toMatchObject({ value: approved.on, derivation: { rule: approved.rule } })
+  const dayBefore = addDays(day(approved.on), -1)
+  const before = { today: dayBefore, now: noon(dayBefore) }
+  const asked = { ...facts, inboxLookedAt: before.now, targets: [sooner] }
+  expect(blockers(asked, [1], calendar, before)).not.toEqual([])
+  const then = { today: day(approved.on), now: noon(day(approved.on)) }
+  expect(blockers({ ...asked, inboxLookedAt: then.now }, [1], calendar, then)).toEqual([])
+})
+
+test('before an approved early release opens, the sentence says when it does', () => {
+  const earlyReleases = [{ number: 1, ground: 'court-order', opensOn: day('2026-01-09') }] as const
+  const before = { today: day('2026-01-08'), now: noon(day('2026-01-08')) }
+  const asked = { ...facts, inboxLookedAt: before.now, targets: [{ ...target, earlyReleases }] }
+  expect(blockers(asked, [1], calendar, before).map(({ sentence }) => sentence)).toEqual([
+    'The hold is not over: release opens on Friday, January 9, 2026.',
+  ])
 })
 
 type Against = { name: string; whole?: Partial<SubpoenaFacts>; one?: Partial<TargetFacts>; kinds: string[] }

@@ -30,7 +30,9 @@ function promised(facts: SubpoenaFacts, target: TargetFacts, today: CalendarDate
   if (early) return true
   const first = arrived.sort()[0]
   if (!first) return false
-  const printed = target.notices.flatMap(({ failed, lastDayOn }) => (failed ? [] : [lastDayOn]))
+  const standing = target.notices.filter(({ failed }) => !failed)
+  if (standing.some(({ opensOn }) => opensOn !== null && today < opensOn)) return false
+  const printed = standing.flatMap(({ lastDayOn }) => lastDayOn ?? [])
   const extended = target.objections.flatMap(({ effect, outcome, extendsToOn }) =>
     effect === 'extends-to-day' && outcome === null && extendsToOn ? [extendsToOn] : [],
   )

@@ -13,5 +13,6 @@ export const refuse = refusals({
   'too-many-targets': () => 'A subpoena has at most 9,999 targets.',
   'not-accepted-yet': () =>
     'Who it is, is looked for once the paper is not rejected, withdrawn or for another desk.',
+  'machine-needs-counsel': () => 'A machine sees who a subscriber is only with the role counsel.',
   'not-yours-to-see': () => 'Who a subscriber is, you may see while a notice or an objection is open.',
 })

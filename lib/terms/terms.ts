@@ -16,6 +16,7 @@ export const refuse = refusals({
       sent: '',
       refused: '',
     })[terms],
+  'terms-refused-for-counsel': () => 'The requester refused the terms: what becomes of it is for counsel.',
   'in-the-future': () => 'That day has not come yet.',
   'before-receipt': () => 'That is before the paper was received.',
 })

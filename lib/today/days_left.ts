@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween } from '#lib/calendar/date.ts'
 import type { Derivation } from '#lib/calendar/derivation.ts'
 import { formatTime } from '#lib/calendar/format.ts'
 import { lettersOrCount } from '#lib/clocks/collision.ts'
+import type { LaneState } from '#lib/subpoena/lane.ts'
 import { type CaseToday, isLive, owedLanes } from './case_file.ts'
 import { nextEnd } from './hold_tasks.ts'
 import type { OpenInvoice } from './money_tasks.ts'
@@ -34,7 +35,7 @@ export function daysLeft(given: CaseToday, complianceTime: string | null): DaysL
       of: `in the hold${whose}`,
       on: held.endsOn,
       time: '11:59 pm',
-      derivation: first.state.holdEndsOn.derivation,
+      derivation: why(first.state, held.endsOn),
     }
   }
   const { complianceOn } = facts
@@ -46,6 +47,11 @@ export function daysLeft(given: CaseToday, complianceTime: string | null): DaysL
     time: complianceTime && formatTime(complianceTime),
     derivation: null,
   }
+}
+
+/** Why the hold lasts to a day: its own reasons, or those of the early release that ends it before. */
+function why({ holdEndsOn, opensOn }: LaneState, endsOn: CalendarDate): Derivation {
+  return holdEndsOn.value === endsOn || !opensOn ? holdEndsOn.derivation : opensOn.derivation
 }
 
 /** The days until the first of these invoices is due, or since it was. */

@@ -33,6 +33,7 @@ export const notice = (on: string | null, failed = false): TargetFacts['notices'
   effectiveOn: on === null ? null : calendarDate(on),
   failed,
   lastDayOn: calendarDate(on ?? '2026-01-29'),
+  opensOn: null,
 })
 
 type Wanted = Partial<Omit<CaseFile, 'facts'>> & {

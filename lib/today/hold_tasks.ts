@@ -1,5 +1,5 @@
 import { previousBusinessDay } from '#lib/calendar/business.ts'
-import { addDays, type CalendarDate } from '#lib/calendar/date.ts'
+import { addDays, type CalendarDate, earliest } from '#lib/calendar/date.ts'
 import { formatShort } from '#lib/calendar/format.ts'
 import { inboxLookLasts } from '#lib/subpoena/release.ts'
 import { type CaseToday, isLive, type LaneToday, pageOf } from './case_file.ts'
@@ -67,7 +67,9 @@ export function nextEnd({ lanes, today }: Pick<CaseToday, 'lanes' | 'today'>): E
   const held = lanes.flatMap((lane) => {
     const { lane: name, holdEndsOn, opensOn } = lane.state
     if (name !== 'on-hold' || holdEndsOn.value === null || opensOn === null) return []
-    return [{ lane, endsOn: holdEndsOn.value, opensOn: opensOn.value }]
+    // An approved early release ends it on the day before it opens.
+    const endsOn = earliest(holdEndsOn.value, addDays(opensOn.value, -1))
+    return [{ lane, endsOn, opensOn: opensOn.value }]
   })
   const first = held.reduce<(typeof held)[number] | null>(
     (soonest, one) => (soonest && soonest.opensOn <= one.opensOn ? soonest : one),

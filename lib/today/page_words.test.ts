@@ -22,6 +22,19 @@ describe('the days that are left', () => {
       { targets: [{ notices: [notice('2026-02-09')] }, { notices: [notice('2026-01-29')] }] },
       '3 days left in the hold of B, 2026-02-13 11:59 pm',
     ],
+    [
+      'in the hold that an approved early release ends',
+      '2026-02-10',
+      {
+        targets: [
+          {
+            notices: [notice('2026-01-29')],
+            earlyReleases: [{ number: 1, ground: 'court-order', opensOn: d('2026-02-12') }],
+          },
+        ],
+      },
+      '1 day left in the hold, 2026-02-11 11:59 pm',
+    ],
     ['on its last day', '2026-02-13', {}, 'Last day in the hold, 2026-02-13 11:59 pm'],
     [
       'to compliance, once it is over',

@@ -22,6 +22,7 @@ import { earlyReleases } from '../../schema.ts'
 export const askEarlyRelease = command({
   name: 'ask-early-release',
   may: ['custodian', 'counsel', 'intake'],
+  inPerson: true,
   input: z.strictObject({
     reference: fields.reference,
     ground: fields.kind('earlyReleaseGrounds'),
@@ -34,7 +35,6 @@ export const askEarlyRelease = command({
   }),
   async run({ tx, actor, now, today }, input) {
     const { reference, ground, targets: numbers, opensOn, reason, file } = input
-    if (actor.kind !== 'person') return refuse('not-a-person')
     const loaded = await loadSubpoena(tx, reference)
     if (!loaded) return refuseAny('no-such-subpoena')
     const { row, facts } = loaded

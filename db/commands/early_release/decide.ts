@@ -18,7 +18,6 @@ async function decide(
   { reference, earlyRelease, reason }: Asked,
   decision: 'approved' | 'refused',
 ) {
-  if (actor.kind !== 'person') return refuse('not-a-person')
   const subpoena = await subpoenaRow(tx, reference)
   if (!subpoena) return refuseAny('no-such-subpoena')
   const [row] = await tx
@@ -39,6 +38,7 @@ async function decide(
 export const approveEarlyRelease = command({
   name: 'approve-early-release',
   may: ['counsel'],
+  inPerson: true,
   input: z.strictObject(asked),
   run: (context, input) => decide(context, input, 'approved'),
   tells: ({ reference, earlyRelease }, { targets }) => ({
@@ -52,6 +52,7 @@ export const approveEarlyRelease = command({
 export const refuseEarlyRelease = command({
   name: 'refuse-early-release',
   may: ['counsel'],
+  inPerson: true,
   input: z.strictObject(asked),
   run: (context, input) => decide(context, input, 'refused'),
   tells: ({ reference, earlyRelease }, { targets }) => ({

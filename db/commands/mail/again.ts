@@ -38,6 +38,8 @@ export const sendAgain = command({
     if (!mail) return refuse('no-such-mail')
     if (!isPermitted(actor, mailKeepers[mail.kind])) return refuseAlways('not-permitted')
     if (mail.kind === 'notice') return refuse('a-notice-counts-anew')
+    if (actor.kind === 'machine' && to !== '' && to !== mail.toAddress)
+      return refuse('address-not-on-file', {}, 'to')
     if (mail.kind === 'sign-in') return refuse('invite-again')
     if (mail.kind === 'production') return refuse('ship-it-again')
     if (mail.state !== 'failed' && mail.state !== 'written') return refuse('not-failed')

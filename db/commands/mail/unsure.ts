@@ -47,6 +47,7 @@ export const recordMailUnsure = command({
 export const settleUnsureMail = command({
   name: 'settle-unsure-mail',
   may: ['intake', 'custodian'],
+  inPerson: true,
   input: z.strictObject({
     messageId,
     outcome: z.enum(['arrived', 'send-again'], 'Say what became of it.'),

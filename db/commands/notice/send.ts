@@ -105,6 +105,7 @@ async function issue(context: Context, draft: NoticeDraft, postedOn: CalendarDat
       outboxId: sent.value.outboxId,
       copyEnclosed,
       lastDayOn: draft.lastDayOn.value,
+      opensOn: draft.opensOn.value,
       postedOn,
       effectiveOn: postedOn === null ? null : effectiveOn,
       at: now,

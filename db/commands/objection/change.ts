@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { formatLong } from '#lib/calendar/format.ts'
 import * as fields from '#lib/input.ts'
 import { labelOf } from '#lib/kinds.ts'
-import { isStay, needsPaper } from '#lib/objection/effects.ts'
+import { isNarrower, isStay, needsPaper } from '#lib/objection/effects.ts'
 import { refuse } from '#lib/objection/refusals.ts'
 import { accept } from '#lib/result.ts'
 import { command } from '../../command.ts'
@@ -40,7 +40,9 @@ export const changeObjectionEffect = command({
       }
       return editedMeanwhile(by, objection.version, now, { effect, extendsToOn: extendsToOn ?? '', reason })
     }
-    if (isStay(objection.effect) && !isStay(effect)) return refuse('stay-needs-outcome', {}, 'effect')
+    // To stay a part where all was stayed lifts the stay of the rest.
+    const lifts = isStay(objection.effect) && (!isStay(effect) || isNarrower(effect, objection.effect))
+    if (lifts) return refuse('stay-needs-outcome', {}, 'effect')
     const extending = effect === 'extends-to-day'
     if (extending && extendsToOn === null) return refuse('no-day', {}, 'extendsToOn')
     if (extending && extendsToOn !== null && extendsToOn < today)

@@ -147,6 +147,14 @@ describe('what counsel decides', () => {
     expect((await lanesNow(reference)).A).toBe(held)
   })
 
+  test('does not let go of a part of what is stayed', async () => {
+    await record({ kind: 'informal' })
+    await effect({ effect: 'stays-all' })
+    const narrower = await effect({ effect: 'stays-part', version: 2 })
+    expect(narrower).toMatchObject({ ok: false, refusal: { kind: 'stay-needs-outcome' } })
+    expect((await lanesNow(reference)).B).toMatch(/^stayed/)
+  })
+
   test('closes a complaint without a paper, and ends an extension', async () => {
     await record({ kind: 'intent' })
     await outcome({ outcome: 'lapsed' })

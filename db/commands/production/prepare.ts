@@ -30,6 +30,7 @@ type Item = z.output<typeof item>
 export const prepareProduction = command({
   name: 'prepare-production',
   may: ['custodian'],
+  inPerson: true,
   input: z.strictObject({ reference: fields.reference, items: z.array(item).min(1).max(1000) }),
   async run(context, { reference, items: given }) {
     const { tx } = context
@@ -61,6 +62,7 @@ export const prepareProduction = command({
 export const prepareNoRecords = command({
   name: 'prepare-no-records',
   may: ['custodian'],
+  inPerson: true,
   input: z.strictObject({ reference: fields.reference, targets: fields.targetNumbers }),
   async run(context, { reference, targets: numbers }) {
     const loaded = await loadSubpoena(context.tx, reference)

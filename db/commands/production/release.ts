@@ -25,6 +25,7 @@ import { productions } from '../../schema.ts'
 export const releaseProduction = command({
   name: 'release-production',
   may: ['custodian', 'counsel'],
+  inPerson: true,
   input: z.strictObject({
     reference: fields.reference,
     production: fields.ordinal,
@@ -40,7 +41,6 @@ export const releaseProduction = command({
     const standing = isStanding(production)
     if (!standing.ok) return standing
     const { row, items } = standing.value
-    if (actor.kind !== 'person') return refuse('not-a-person')
     if (actor.id === row.preparedById) return refuse('prepared-by-you')
     const unchanged = stillSo(standing.value)
     if (!unchanged.ok) return unchanged

@@ -22,7 +22,7 @@ export const lookAtIdentity = command({
     if (!loaded) return refuseAny('no-such-subpoena')
     const { row, facts } = loaded
     const sees = facts.targets.some((target) => maySeeSubscriber(actor, target, facts, today))
-    if (!sees) return refuse('not-yours-to-see')
+    if (!sees) return refuse(actor.kind === 'machine' ? 'machine-needs-counsel' : 'not-yours-to-see')
     if (await hasLooked(tx, actor, row.id)) return accept({ first: false })
     const sessionId = sessionIdOf(actor)
     await tx.insert(identityViews).values({ personId: actor.id, subpoenaId: row.id, sessionId, at: now })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPermitted } from '#lib/access/actor.ts'
 import type { CalendarDate } from '#lib/calendar/date.ts'
 import { dayOf } from '#lib/calendar/instant.ts'
 import * as fields from '#lib/input.ts'
@@ -73,11 +74,15 @@ export const setTermsNotApplicable = command({
 })
 
 async function record(context: Context, kind: TermsKind, { reference, reason, file, onDate }: Recorded) {
-  const { tx, today, zone } = context
+  const { tx, actor, today, zone } = context
   const loaded = await loadSubpoena(tx, reference)
   if (!loaded) return refuse('no-such-subpoena')
   const against = againstTerms(loaded.facts, kind)
   if (against) return against
+  const isRefused = loaded.facts.terms === 'refused'
+  if (isRefused && kind === 'not-applicable' && !isPermitted(actor, ['counsel'])) {
+    return refuseTerms('terms-refused-for-counsel')
+  }
   if (onDate && onDate > today) return refuseTerms('in-the-future', {}, 'onDate')
   if (onDate && onDate < dayOf(loaded.row.receivedAt, zone))
     return refuseTerms('before-receipt', {}, 'onDate')

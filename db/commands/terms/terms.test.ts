@@ -101,6 +101,9 @@ describe('the terms of compensation', () => {
     expect(await waiveTerms(actors.intake, { reference, reason: 'x' })).toMatchObject({
       refusal: { kind: 'not-permitted' },
     })
+    expect(await setTermsNotApplicable(actors.intake, { reference, reason: 'x' })).toMatchObject({
+      refusal: { kind: 'terms-refused-for-counsel' },
+    })
     expect(await waiveTerms(actors.counsel, { reference, reason: ' ' })).toMatchObject({
       refusal: { kind: 'not-understood' },
     })

@@ -5,6 +5,7 @@
 -- @frozen notice_targets identity_views attempts fee_schedules policies invoice_sendings research_entries
 -- @kept  subpoenas targets notices objections early_releases productions production_items shipments charges write_offs
 -- @kept  decisions terms_events preservations notice_bars inbox_looks outbox notes people requesters subscribers
+-- @kept  machine_tokens
 
 CREATE TRIGGER history_kept BEFORE DELETE ON history
 BEGIN SELECT RAISE(ABORT, 'history never disappears'); END;
@@ -43,6 +44,7 @@ BEGIN SELECT RAISE(ABORT, 'nothing is added to a production that left'); END;
 CREATE TRIGGER notices_said_frozen BEFORE UPDATE ON notices
 WHEN NEW.subpoena_id IS NOT OLD.subpoena_id OR NEW.subscriber_id IS NOT OLD.subscriber_id
   OR NEW.channel IS NOT OLD.channel OR NEW.paper_id IS NOT OLD.paper_id OR NEW.last_day_on IS NOT OLD.last_day_on
+  OR NEW.opens_on IS NOT OLD.opens_on
   OR NEW.language IS NOT OLD.language OR NEW.copy_enclosed IS NOT OLD.copy_enclosed
 BEGIN SELECT RAISE(ABORT, 'what a notice said never changes'); END;
 
@@ -84,3 +86,10 @@ WHEN OLD.delivered_on IS NOT NULL OR NEW.production_id IS NOT OLD.production_id 
   OR NEW.tracking_number IS NOT OLD.tracking_number OR NEW.sent_to IS NOT OLD.sent_to OR NEW.sent_on IS NOT OLD.sent_on
   OR NEW.outbox_id IS NOT OLD.outbox_id OR NEW.elsewhere_why IS NOT OLD.elsewhere_why
 BEGIN SELECT RAISE(ABORT, 'what was shipped never changes'); END;
+
+-- A token is used, and revoked once; it never becomes another one, and never works again.
+CREATE TRIGGER machine_tokens_frozen BEFORE UPDATE ON machine_tokens
+WHEN OLD.revoked_at IS NOT NULL OR NEW.machine_id IS NOT OLD.machine_id OR NEW.number IS NOT OLD.number
+  OR NEW.token_hash IS NOT OLD.token_hash OR NEW.last_day_on IS NOT OLD.last_day_on
+  OR NEW.made_at IS NOT OLD.made_at OR NEW.made_by_id IS NOT OLD.made_by_id
+BEGIN SELECT RAISE(ABORT, 'a token never changes'); END;

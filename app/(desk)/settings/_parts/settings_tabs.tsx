@@ -7,6 +7,8 @@ const tabs = [
   { label: 'Policy', href: '/settings/policy' },
   { label: 'Holidays', href: '/settings/holidays' },
   { label: 'People', href: '/settings/people' },
+  { label: 'Machines', href: '/settings/machines' },
+  { label: 'API', href: '/settings/api' },
 ] as const
 
 /** The pages of Settings, those that are for who is asking. */

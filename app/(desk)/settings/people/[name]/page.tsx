@@ -48,7 +48,9 @@ export default async function PersonPage({ params, searchParams }: Asked) {
       <PageBody>
         <div className="max-w-3xl space-y-6">
           {words ? <Callout tone="done">{words}</Callout> : null}
-          {link && linkFor === person.name ? <PersonLink person={person.name} link={link} /> : null}
+          {link && linkFor === person.name && person.linkUntilAt !== null ? (
+            <PersonLink person={person.name} link={link} />
+          ) : null}
           <Facts
             facts={[
               { label: 'State', value: <PersonState person={person} /> },

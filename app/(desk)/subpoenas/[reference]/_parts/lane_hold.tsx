@@ -42,7 +42,7 @@ export function HoldCell({ lane, lanes: { head } }: { lane: LaneLine; lanes: Lan
           <>opened early, by release {lane.early.number}</>
         ) : (
           <>
-            opens{' '}
+            {opensOn.value <= holdEndsOn.value ? 'opens early, ' : 'opens '}
             <WhyDate
               date={opensOn.value}
               derivation={opensOn.derivation}

@@ -63,7 +63,7 @@ async function OneNotice({ actor, head, query }: One) {
       <div className="space-y-4">
         <Ways head={head} query={query} draft={draft.value} />
         {isShown ? (
-          <LetterPreview draft={draft.value} />
+          <LetterPreview draft={draft.value} byPost={postedOn !== null} />
         ) : (
           <ShowWho
             reference={reference}

@@ -6,10 +6,14 @@ import { labelOf } from '#lib/kinds.ts'
 
 /** One document for one target: what it is, how many pages, and its file where there is one. */
 export function ItemRow({ index, target }: { index: number; target: TargetLine }) {
-  const { number, letter, kind, identifier, subscriber } = target
+  const { number, letter, kind, identifier, period, subscriber } = target
   const name = (field: string) => `items.${index}.${field}`
   return (
-    <Fieldset legend={`${letter}: ${labelOf('targetKinds', kind)} ${identifier}`} aside={subscriber}>
+    // The parts of a split target have one identifier, and are told apart by their time alone.
+    <Fieldset
+      legend={[`${letter}: ${labelOf('targetKinds', kind)} ${identifier}`, period].filter(Boolean).join(', ')}
+      aside={subscriber}
+    >
       <input type="hidden" name={name('target')} value={number} />
       <FieldRow of={2}>
         <Input name={name('description')} label="What it is" placeholder="Account record" maxLength={300} />

@@ -48,6 +48,7 @@ function Target({ item: { target, line } }: { item: Item }) {
       <LaneLetter letter={targetLetter(target)} />
       <span>
         {line ? `${labelOf('targetKinds', line.kind)} ${line.identifier}` : null}
+        {line?.period ? <span className="under">{line.period}</span> : null}
         {line?.subscriber ? <span className="under">{line.subscriber}</span> : null}
       </span>
     </span>
