@@ -136,6 +136,11 @@ const ordered: Chance = { targets: all, days: 0, either: false, which: 2 }
 const known = ['accept', 'agree', 'find', 'notify', 'deliver', 'prepare']
 const opened = [...known, 'wait', 'wait', 'look', 'release']
 const hours: Step = { deed: 'wait', chance: { ...waiting, days: 4, either: false } }
+const days = (count: number): Step => ({ deed: 'wait', chance: { ...waiting, days: count } })
+/** To the last morning of a hold; and to one whose last day is followed by Presidents' Day. */
+const nearly = [...known, days(15), 'moveOffice', 'look', 'release']
+const presidents: Step = { deed: 'removeHoliday', chance: { ...waiting, which: 3 } }
+const overPresidents = [days(29), ...known, presidents, days(13), 'look', 'release']
 const mailed = [...opened, 'ship', 'defer']
 const opening = fc.oneof(
   { weight: 3, arbitrary: way(opened, waiting, 7) },
@@ -143,6 +148,8 @@ const opening = fc.oneof(
   { weight: 1, arbitrary: way([...mailed, hours, 'deliver'], waiting, 19) },
   { weight: 1, arbitrary: way([...mailed, 'object', hours, 'deliver'], waiting, 19) },
   { weight: 1, arbitrary: way([...opened, 'ship', 'deliver', 'close', 'reopen'], waiting, 39) },
+  { weight: 1, arbitrary: way(nearly, waiting, 19) },
+  { weight: 1, arbitrary: way(overPresidents, waiting, 19) },
 )
 /** @param most A step is left out once in so many times and one. */
 function way(steps: readonly (string | Step)[], chance: Chance, most: number): fc.Arbitrary<Step[]> {
