@@ -5,8 +5,8 @@ import type { LostMail } from '#lib/today/mail_tasks.ts'
 import { mailKeepers } from '../commands/mail/again.ts'
 import { invoices, outbox } from '../schema.ts'
 import type { On } from '../tx.ts'
+import { shippedAgain } from './done_otherwise.ts'
 import { inBatches } from './in_batches.ts'
-import { shippedAgain } from './shipped_again.ts'
 
 export type LostMailRow = LostMail & {
   readonly subpoenaId: number | null

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, lt, notInArray, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, lt, notInArray, type SQL } from 'drizzle-orm'
 import {
   type Actor,
   caseReaders,
@@ -9,7 +9,6 @@ import {
 } from '#lib/access/actor.ts'
 import { type KindOf, kindsOf } from '#lib/kinds.ts'
 import { withoutAddresses } from '#lib/mail/reply.ts'
-import { alias } from '../columns.ts'
 import { mailKeepers } from '../commands/mail/again.ts'
 import {
   attempts,
@@ -24,7 +23,7 @@ import {
   subscribers,
 } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
-import { shippedAgain } from './shipped_again.ts'
+import { shippedAgain, toldOtherwise } from './done_otherwise.ts'
 import { type Span, type Stretch, stretchOf } from './stretch.ts'
 
 type MailKind = KindOf<'mailKinds'>
@@ -53,23 +52,6 @@ function visible(actor: Actor): SQL | undefined {
 }
 
 const sentAgain = (on: On) => on.select({ id: outbox.resendsId }).from(outbox)
-
-/** The mail of notices after which the same subscriber was sent another about the same paper. */
-function toldOtherwise(on: On) {
-  const later = alias(notices, 'later')
-  return on
-    .select({ id: notices.outboxId })
-    .from(notices)
-    .innerJoin(
-      later,
-      and(
-        eq(later.subpoenaId, notices.subpoenaId),
-        eq(later.subscriberId, notices.subscriberId),
-        gt(later.number, notices.number),
-      ),
-    )
-    .where(isNotNull(notices.outboxId))
-}
 
 /** A state as a filter; a failed mail that was sent again is done with. */
 function inState(on: On, state: MailState | null): SQL | undefined {
