@@ -144,7 +144,7 @@ const overPresidents = [days(29), ...known, presidents, days(13), 'look', 'relea
 const mailed = [...opened, 'ship', 'defer']
 const opening = fc.oneof(
   { weight: 3, arbitrary: way(opened, waiting, 7) },
-  { weight: 1, arbitrary: way([...known, 'askEarly', 'approveEarly', 'look', 'release'], ordered, 7) },
+  { weight: 3, arbitrary: way([...known, 'askEarly', 'approveEarly', 'look', 'release'], ordered, 7) },
   { weight: 1, arbitrary: way([...mailed, hours, 'deliver'], waiting, 19) },
   { weight: 1, arbitrary: way([...mailed, 'object', hours, 'deliver'], waiting, 19) },
   { weight: 1, arbitrary: way([...opened, 'ship', 'deliver', 'close', 'reopen'], waiting, 39) },
