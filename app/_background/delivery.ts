@@ -6,11 +6,12 @@ import {
   recordMailSent,
   recordMailWritten,
 } from '#db/commands/mail/result.ts'
+import { stopMail } from '#db/commands/mail/stop.ts'
 import { recordMailUnsure } from '#db/commands/mail/unsure.ts'
 import { attachmentContents } from '#db/mail/attachments.ts'
 import type { MailRow } from '#db/mail/row.ts'
 import { theOffice } from '#db/open_office.ts'
-import { abandonedNotices, isMailDue } from '#db/queries/mail_due.ts'
+import { abandonedNotices, dueProductions, isMailDue } from '#db/queries/mail_due.ts'
 import { officeRow } from '#db/queries/office.ts'
 import { reader } from '#db/tx.ts'
 import { system } from '#lib/access/actor.ts'
@@ -32,6 +33,7 @@ export type Sender = {
 /** Delivers what is due, one mail after the other, until nothing is or the process stops. Returns how many it tried. */
 export async function deliverDue(sender: Sender): Promise<number> {
   await doubtAbandoned()
+  await stopHeldBack()
   let tried = 0
   while (!sender.stopping?.() && (await isMailDue(reader(), theOffice().clock()))) {
     const claimed = await claimMail(system, { owner: sender.owner })
@@ -47,6 +49,13 @@ async function doubtAbandoned(): Promise<void> {
   const reply = 'The program stopped while this was being sent.'
   for (const messageId of await abandonedNotices(reader(), theOffice().clock())) {
     await recordMailUnsure(system, { messageId, owner: '', reply })
+  }
+}
+
+/** A production against which something has come up since it was shipped: its mail becomes a person's task. */
+async function stopHeldBack(): Promise<void> {
+  for (const messageId of await dueProductions(reader(), theOffice().clock())) {
+    await stopMail(system, { messageId })
   }
 }
 

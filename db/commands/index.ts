@@ -30,6 +30,7 @@ import { makeMachineToken, revokeMachineToken } from './machine.ts'
 import { sendAgain, setMailAside } from './mail/again.ts'
 import { claimMail } from './mail/claim.ts'
 import { recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritten } from './mail/result.ts'
+import { stopMail } from './mail/stop.ts'
 import { recordMailUnsure, settleUnsureMail } from './mail/unsure.ts'
 import { addNote } from './note.ts'
 import { recordNoticeBounced, recordNoticeDelivered } from './notice/follow.ts'
@@ -101,6 +102,7 @@ export const commands = [
   ...[sendAgain, setMailAside],
   ...[claimMail],
   ...[recordMailDeferred, recordMailRefused, recordMailSent, recordMailWritten],
+  ...[stopMail],
   ...[recordMailUnsure, settleUnsureMail],
   ...[addNote],
   ...[recordNoticeBounced, recordNoticeDelivered],

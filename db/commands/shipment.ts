@@ -5,6 +5,7 @@ import { labelOf } from '#lib/kinds.ts'
 import { toHtml, toText } from '#lib/letters/mail.ts'
 import type { Attachment } from '#lib/mail/attachment.ts'
 import { againstLeaving, blockerSentence } from '#lib/production/leaving.ts'
+import { isRecipient, usualAddress } from '#lib/production/recipient.ts'
 import { refuse } from '#lib/production/refusals.ts'
 import { accept, type Result } from '#lib/result.ts'
 import { writeCharge } from '../charges.ts'
@@ -16,8 +17,9 @@ import { queueMail } from '../mail/queue.ts'
 import { unprintable } from '../printed.ts'
 import { coverLetterOf, fileNameOf } from '../production/letters.ts'
 import { type LoadedProduction, loadProduction, targetsOf } from '../production/load.ts'
+import { releasedTo } from '../production/recipient.ts'
 import { refuse as refuseAny } from '../refusals.ts'
-import { files, requesters, shipments } from '../schema.ts'
+import { files, shipments } from '../schema.ts'
 import type { Tx } from '../tx.ts'
 
 /** What most mail servers take, whole, in bytes; a mail is a third larger than its files. */
@@ -25,7 +27,8 @@ const largestMail = 20_000_000
 
 /**
  * Sends a released production by e-mail, or records the parcel, letter, fax or hand that takes it. What leaves today
- * is asked the questions of the release again; a record of an earlier day is a fact and is written down as one.
+ * is asked the questions of the release again; a record of an earlier day is a fact and is written down as one. It
+ * goes to whom it was released to; elsewhere only by a person who did not prepare it, with a reason on file.
  */
 export const shipProduction = command({
   name: 'ship-production',
@@ -34,8 +37,10 @@ export const shipProduction = command({
     reference: fields.reference,
     production: fields.ordinal,
     method: fields.kind('shipmentMethods'),
-    /** The e-mail address, for an e-mail; the name for all else. The requester's when it is left out. */
+    /** The e-mail address, for an e-mail; the name for all else. The recipient of the release when it is left out. */
     sentTo: fields.line(254).optional(),
+    /** Why it goes to somebody else than it was released to. */
+    elsewhereWhy: fields.text(1000).optional(),
     trackingNumber: fields.line(60).optional(),
     sentOn: fields.calendarDate.optional(),
   }),
@@ -49,8 +54,9 @@ export const shipProduction = command({
     if (!loaded) return refuseAny('no-such-subpoena')
     const production = await loadProduction(tx, loaded.row.id, number)
     if (!production) return refuse('no-such-production')
-    const { releasedOn } = production.row
-    if (releasedOn === null) return refuse('not-released')
+    const { releasedOn, preparedById } = production.row
+    const recipient = releasedTo(production.row)
+    if (releasedOn === null || recipient === null) return refuse('not-released')
     const sentOn = method === 'e-mail' ? today : (input.sentOn ?? today)
     if (sentOn > today) return refuse('in-the-future', {}, 'sentOn')
     if (sentOn < releasedOn) return refuse('before-released', { releasedOn }, 'sentOn')
@@ -64,9 +70,15 @@ export const shipProduction = command({
         return refuse('cannot-leave', { sentences: found.map(blockerSentence), blockers: found })
       }
     }
-    const [requester] = await tx.select().from(requesters).where(eq(requesters.id, loaded.row.requesterId))
-    const known = method === 'e-mail' ? requester?.email : (requester?.namePrinted ?? requester?.name)
-    const sentTo = input.sentTo?.trim() || known || ''
+    const sentTo = input.sentTo?.trim() || usualAddress(recipient, method)
+    if (method === 'e-mail' && !fields.emailAddress.safeParse(sentTo).success) {
+      return refuse('address-needed', {}, 'sentTo')
+    }
+    const isElsewhere = sentTo !== usualAddress(recipient, method) && !isRecipient(recipient, method, sentTo)
+    const elsewhereWhy = isElsewhere ? (input.elsewhereWhy?.trim() ?? '') : ''
+    const isSecond = actor.kind === 'person' && actor.id !== preparedById
+    if (isElsewhere && !isSecond) return refuse('elsewhere-by-another', {}, 'sentTo')
+    if (isElsewhere && elsewhereWhy === '') return refuse('elsewhere-needs-reason', {}, 'elsewhereWhy')
     const mailed = method === 'e-mail' ? await mail(context, loaded, production, sentTo) : accept(null)
     if (!mailed.ok) return mailed
 
@@ -80,6 +92,7 @@ export const shipProduction = command({
         trackingNumber: trackingNumber.trim(),
         sentTo,
         sentOn,
+        elsewhereWhy,
         outboxId: mailed.value,
         at: now,
         byId: actor.id,
@@ -97,15 +110,16 @@ export const shipProduction = command({
         byId: actor.id,
       })
     }
-    return accept({ reference, production: number, shipment })
+    return accept({ reference, production: number, shipment, isElsewhere })
   },
-  tells: ({ reference, method, trackingNumber }, { production, shipment }) => ({
+  tells: ({ reference, method, trackingNumber }, { production, shipment, isElsewhere }) => ({
     subpoena: reference,
     sentence:
-      method === 'e-mail'
+      (method === 'e-mail'
         ? `Queued production ${production} to be e-mailed`
-        : `Shipped production ${production}: ${[labelOf('shipmentMethods', method), trackingNumber].filter(Boolean).join(' ')}`,
-    facts: { production, shipment, method },
+        : `Shipped production ${production}: ${[labelOf('shipmentMethods', method), trackingNumber].filter(Boolean).join(' ')}`) +
+      (isElsewhere ? ', elsewhere than it was released to, for a reason that stands with the shipment' : ''),
+    facts: { production, shipment, method, isElsewhere },
   }),
 })
 
@@ -152,7 +166,6 @@ async function mail(
 ): Promise<Result<number | null, string>> {
   const { tx, zone } = context
   const { row, items } = production
-  if (!fields.emailAddress.safeParse(to).success) return refuse('address-needed', {}, 'sentTo')
   const enclosed = await enclosedFiles(tx, production)
   const megabytes = Math.ceil(enclosed.reduce((sum, file) => sum + file.size, 0) / 1_000_000)
   if (megabytes * 1_000_000 > largestMail) return refuse('too-large-to-mail', { megabytes }, 'method')

@@ -1,10 +1,11 @@
 import { asc } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { letters, outbox } from '../schema.ts'
+import { letters, outbox, subscribers } from '../schema.ts'
 import { type CaseInTest, caseInTest } from '../testing/case.ts'
 import { fileInTest, foundInTest, lanesNow, serverTakes } from '../testing/notice.ts'
 import { type TestOffice, testOffice } from '../testing/office.ts'
-import { reader } from '../tx.ts'
+import { reader, tx } from '../tx.ts'
+import { sendAgain } from './mail/again.ts'
 import { recordNoticePosted } from './notice/posted.ts'
 import { postNotice, sendNotice } from './notice/send.ts'
 import { withdrawSubpoena } from './withdrawal.ts'
@@ -91,6 +92,27 @@ describe('a withdrawn paper', () => {
     await post()
     office.clock.set('2026-01-09 16:00')
     expect(await withdraw()).toMatchObject({ value: { told: [], toPost: [], stopped: [1] } })
+  })
+
+  test('is told again to the address on file alone, as it is today', async () => {
+    await send()
+    await serverTakes()
+    office.clock.set('2026-01-09 16:00')
+    await withdraw()
+    await serverTakes(true)
+    const again = async (to: string) => {
+      const { messageId } = (await mails()).at(-1) ?? { messageId: '' }
+      return sendAgain(office.actors.intake, { messageId, to })
+    }
+    const elsewhere = { refusal: { kind: 'only-to-the-address-on-file', field: 'to' } }
+    expect(await again('stranger@elsewhere.example')).toMatchObject(elsewhere)
+    expect(await again('ada@home.test')).toMatchObject({ ok: true })
+    expect((await mails()).at(-1)).toMatchObject({ kind: 'withdrawal-told', toAddress: 'ada@home.test' })
+    await serverTakes(true)
+    await tx((tx) => tx.update(subscribers).set({ email: 'ada@new.test' }))
+    expect(await again('ada@home.test')).toMatchObject(elsewhere)
+    expect(await again('')).toMatchObject({ ok: true })
+    expect((await mails()).at(-1)).toMatchObject({ toAddress: 'ada@new.test', state: 'waiting' })
   })
 
   test('cannot be withdrawn tomorrow', async () => {

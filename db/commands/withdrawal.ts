@@ -29,7 +29,8 @@ export const withdrawSubpoena = command({
     if (!loaded) return refuseAny('no-such-subpoena')
     const { judgement, closed } = loaded.facts
     const over = judgement === 'withdrawn' || judgement === 'rejected' || judgement === 'referred'
-    if (closed || over) return refuse('not-open')
+    if (closed) return refuse('closed')
+    if (over) return refuse('not-open')
     if (withdrawnOn > today) return refuse('withdrawn-in-the-future', {}, 'withdrawnOn')
     if (!(await incomingPaper(tx, file))) return refuseAny('no-such-file', {}, 'file')
     const told = await tellEnded(context, loaded, { why: 'withdrawn', endedOn: withdrawnOn })

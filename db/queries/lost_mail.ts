@@ -5,6 +5,7 @@ import type { LostMail } from '#lib/today/mail_tasks.ts'
 import { mailKeepers } from '../commands/mail/again.ts'
 import { invoices, outbox } from '../schema.ts'
 import type { On } from '../tx.ts'
+import { shippedAgain } from './done_otherwise.ts'
 import { inBatches } from './in_batches.ts'
 
 export type LostMailRow = LostMail & {
@@ -27,19 +28,21 @@ export async function lostMail(on: On, zone: string): Promise<LostMailRow[]> {
       createdAt: outbox.createdAt,
       subpoenaId: outbox.subpoenaId,
       invoice: invoices.number,
+      stoppedWhy: outbox.stoppedWhy,
     })
     .from(outbox)
     .leftJoin(invoices, eq(invoices.id, outbox.invoiceId))
     .where(and(inArray(outbox.state, ['failed', 'unsure']), ne(outbox.kind, 'notice')))
     .orderBy(asc(outbox.id))
-  const again = await inBatches(
-    rows.map((row) => row.id),
-    (batch) => on.select({ id: outbox.resendsId }).from(outbox).where(inArray(outbox.resendsId, batch)),
+  const ids = rows.map((row) => row.id)
+  const again = await inBatches(ids, (batch) =>
+    on.select({ id: outbox.resendsId }).from(outbox).where(inArray(outbox.resendsId, batch)),
   )
-  const sentAgain = new Set(again.map((row) => row.id))
+  const shipped = await inBatches(ids, (batch) => shippedAgain(on, batch))
+  const sentAgain = new Set([...again, ...shipped].map((row) => row.id))
   return rows
     .filter(({ id }) => !sentAgain.has(id))
-    .map(({ messageId, kind, state, createdAt, subpoenaId, invoice }) => ({
+    .map(({ messageId, kind, state, createdAt, subpoenaId, invoice, stoppedWhy }) => ({
       messageId,
       kind: kind as KindOf<'mailKinds'>,
       state: state === 'unsure' ? 'unsure' : 'failed',
@@ -47,5 +50,6 @@ export async function lostMail(on: On, zone: string): Promise<LostMailRow[]> {
       may: mailKeepers[kind],
       subpoenaId,
       invoice,
+      stoppedWhy,
     }))
 }

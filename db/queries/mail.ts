@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, lt, notInArray, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, lt, notInArray, type SQL } from 'drizzle-orm'
 import {
   type Actor,
   caseReaders,
@@ -10,10 +10,21 @@ import {
 } from '#lib/access/actor.ts'
 import { type KindOf, kindsOf } from '#lib/kinds.ts'
 import { withoutAddresses } from '#lib/mail/reply.ts'
-import { alias } from '../columns.ts'
 import { mailKeepers } from '../commands/mail/again.ts'
-import { attempts, invoices, letters, notices, outbox, people, subpoenas, subscribers } from '../schema.ts'
+import {
+  attempts,
+  invoices,
+  letters,
+  notices,
+  outbox,
+  people,
+  productions,
+  shipments,
+  subpoenas,
+  subscribers,
+} from '../schema.ts'
 import { type On, reader } from '../tx.ts'
+import { shippedAgain, toldOtherwise } from './done_otherwise.ts'
 import { type Span, type Stretch, stretchOf } from './stretch.ts'
 
 type MailKind = KindOf<'mailKinds'>
@@ -51,30 +62,14 @@ function visible(actor: Actor): SQL | undefined {
 
 const sentAgain = (on: On) => on.select({ id: outbox.resendsId }).from(outbox)
 
-/** The mail of notices after which the same subscriber was sent another about the same paper. */
-function toldOtherwise(on: On) {
-  const later = alias(notices, 'later')
-  return on
-    .select({ id: notices.outboxId })
-    .from(notices)
-    .innerJoin(
-      later,
-      and(
-        eq(later.subpoenaId, notices.subpoenaId),
-        eq(later.subscriberId, notices.subscriberId),
-        gt(later.number, notices.number),
-      ),
-    )
-    .where(isNotNull(notices.outboxId))
-}
-
 /** A state as a filter; a failed mail that was sent again is done with. */
 export function inState(on: On, state: MailState | null): SQL | undefined {
   if (state === null) return undefined
   if (state !== 'failed') return eq(outbox.state, state)
   const again = sentAgain(on).where(isNotNull(outbox.resendsId))
   const told = toldOtherwise(on)
-  return and(eq(outbox.state, 'failed'), notInArray(outbox.id, again), notInArray(outbox.id, told))
+  const done = [again, told, shippedAgain(on)].map((ids) => notInArray(outbox.id, ids))
+  return and(eq(outbox.state, 'failed'), ...done)
 }
 
 export const mailPageSize = 50
@@ -144,10 +139,12 @@ async function lines(on: On, wanted: SQL | undefined, limit: number, offset: num
         sentAt: outbox.sentAt,
         reply: outbox.reply,
         resendsId: outbox.resendsId,
+        stoppedWhy: outbox.stoppedWhy,
       },
       reference: subpoenas.reference,
       invoice: invoices.number,
       notice: notices.number,
+      production: productions.number,
       subscriber: subscribers.number,
       by: people.name,
     })
@@ -157,6 +154,8 @@ async function lines(on: On, wanted: SQL | undefined, limit: number, offset: num
     .leftJoin(invoices, eq(invoices.id, outbox.invoiceId))
     .leftJoin(notices, eq(notices.outboxId, outbox.id))
     .leftJoin(letters, eq(letters.outboxId, outbox.id))
+    .leftJoin(shipments, eq(shipments.outboxId, outbox.id))
+    .leftJoin(productions, eq(productions.id, shipments.productionId))
     .leftJoin(subscribers, eq(subscribers.id, letters.subscriberId))
     .where(wanted)
     .orderBy(desc(outbox.id))
@@ -164,7 +163,8 @@ async function lines(on: On, wanted: SQL | undefined, limit: number, offset: num
     .offset(offset)
   const ids = rows.map(({ mail }) => mail.id)
   const again = ids.length > 0 ? await sentAgain(on).where(inArray(outbox.resendsId, ids)) : []
-  const done = new Set(again.map(({ id }) => id))
+  const shipped = ids.length > 0 ? await shippedAgain(on, ids) : []
+  const done = new Set([...again, ...shipped].map(({ id }) => id))
   return rows.map(({ mail: { id, toAddress, reply, resendsId, ...mail }, ...about }) => ({
     ...mail,
     ...about,

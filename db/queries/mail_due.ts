@@ -19,6 +19,22 @@ export async function isMailDue(on: On, now: Instant): Promise<boolean> {
   return row !== undefined
 }
 
+/** The due mail that carries productions: whether each may still leave is asked before it does. */
+export async function dueProductions(on: On, now: Instant): Promise<string[]> {
+  const rows = await on
+    .select({ messageId: outbox.messageId })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.state, 'waiting'),
+        eq(outbox.kind, 'production'),
+        lte(outbox.nextTryAt, now),
+        or(isNull(outbox.leaseUntilAt), lte(outbox.leaseUntilAt, now)),
+      ),
+    )
+  return rows.map((row) => row.messageId)
+}
+
 /** Subscribers' notices whose sender vanished with them: they may have gone out. */
 export async function abandonedNotices(on: On, now: Instant): Promise<string[]> {
   const rows = await on

@@ -7,7 +7,8 @@ import { type Obstacle, obstacleOf } from '#lib/today/obstacles.ts'
 import { type Loaded, loadSubpoena } from '../load.ts'
 import { theOffice } from '../open_office.ts'
 import { type LoadedProduction, loadProduction, targetsOf } from '../production/load.ts'
-import { files, people, productions, requesters, shipments } from '../schema.ts'
+import { releasedTo, requesterAsRecipient } from '../production/recipient.ts'
+import { files, people, productions, shipments } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
 import { type CaseHead, caseHead } from './case_head.ts'
 import { officeZone, todayOf } from './office.ts'
@@ -59,7 +60,6 @@ export async function productionPage(actor: Actor, reference: string, number: nu
   const { row } = production
   const seesItems = isPermitted(actor, identityReaders)
   const names = await namesOf(on)
-  const [requester] = await on.select().from(requesters).where(eq(requesters.id, loaded.row.requesterId))
   return {
     head,
     row,
@@ -71,7 +71,8 @@ export async function productionPage(actor: Actor, reference: string, number: nu
     setAsideBy: row.setAsideById === null ? null : (names.get(row.setAsideById) ?? ''),
     shipments: await shipmentsOf(on, [row.id]),
     obstacles: await obstaclesOf(on, loaded, production),
-    requester: { name: requester?.name ?? '', email: requester?.email ?? '' },
+    /** To whom it was released, or would be now. */
+    recipient: releasedTo(row) ?? (await requesterAsRecipient(on, loaded.row.requesterId)),
   }
 }
 
@@ -116,6 +117,7 @@ async function shipmentsOf(on: On, productionIds: readonly number[]) {
       sentTo: shipments.sentTo,
       sentOn: shipments.sentOn,
       deliveredOn: shipments.deliveredOn,
+      elsewhereWhy: shipments.elsewhereWhy,
       by: people.name,
     })
     .from(shipments)

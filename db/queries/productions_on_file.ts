@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { ProductionOnFile } from '#lib/today/case_file.ts'
-import { people, productionItems, productions, shipments, targets } from '../schema.ts'
+import { outbox, people, productionItems, productions, shipments, targets } from '../schema.ts'
 import type { On } from '../tx.ts'
 import { groupedBy, inBatches } from './in_batches.ts'
 
@@ -36,11 +36,14 @@ export async function productionsOnFile(
   )
   const sent = await inBatches(productionIds, (batch) =>
     on
-      .selectDistinct({ productionId: shipments.productionId })
+      .select({ productionId: shipments.productionId, mail: outbox.state })
       .from(shipments)
+      .leftJoin(outbox, eq(outbox.id, shipments.outboxId))
       .where(inArray(shipments.productionId, batch)),
   )
-  const shipped = new Set(sent.map((row) => row.productionId))
+  const shipped = new Set(sent.flatMap((row) => (row.mail === 'withdrawn' ? [] : [row.productionId])))
+  const gone = [null, 'sent', 'written']
+  const left = new Set(sent.flatMap((row) => (gone.includes(row.mail) ? [row.productionId] : [])))
   const targetsOf = groupedBy(named, (row) => row.productionId)
   const found = new Map<number, ProductionOnFile[]>()
   for (const [subpoenaId, own] of groupedBy(rows, (row) => row.subpoenaId)) {
@@ -48,6 +51,7 @@ export async function productionsOnFile(
       ...production,
       targets: (targetsOf.get(id) ?? []).map(({ number }) => number).sort((a, b) => a - b),
       isShipped: shipped.has(id),
+      hasLeft: left.has(id),
     }))
     found.set(subpoenaId, files)
   }

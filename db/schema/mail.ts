@@ -23,6 +23,7 @@ export const outbox = table('outbox', {
   sentAt: instant(),
   reply: text().notNull().default(''),
   resendsId: int(),
+  stoppedWhy: text().notNull().default(''),
 })
 
 export const attempts = table('attempts', {

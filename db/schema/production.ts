@@ -31,6 +31,11 @@ export const productions = table('productions', {
   releasedOn: date(),
   releasedById: int(),
   releaseReason: text().notNull().default(''),
+  recipientId: int(),
+  recipientName: text(),
+  recipientAddress: text(),
+  recipientEmail: text(),
+  recipientFax: text(),
 })
 
 export const productionItems = table('production_items', {
@@ -56,4 +61,5 @@ export const shipments = table('shipments', {
   outboxId: int(),
   at: instant().notNull(),
   byId: int().notNull(),
+  elsewhereWhy: text().notNull().default(''),
 })

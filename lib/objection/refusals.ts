@@ -3,6 +3,8 @@ import { refusals } from '#lib/result.ts'
 export const refuse = refusals({
   'no-such-objection': () => 'There is no such objection on this subpoena.',
   'not-open': () => 'This subpoena is not open any more.',
+  closed: () =>
+    'This subpoena is closed. Counsel reopens it first; then the objection is recorded and holds what has not left.',
   'received-in-the-future': () => 'It cannot have been received after now.',
   'filed-in-the-future': () => 'It cannot have been filed after today.',
   'outcome-in-the-future': () => 'The outcome cannot lie after today.',

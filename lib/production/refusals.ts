@@ -24,14 +24,22 @@ export const refuse = refusals({
   'was-released': () => 'This production was released: it never changes.',
   'was-set-aside': () => 'This production was set aside. Prepare a new one.',
   'prepared-by-you': () => 'You prepared this production. Another person must release it.',
+  'recipient-changed': () =>
+    'Who it goes to was changed while you had the page open. Open it again and read to whom.',
   'looked-up-since': ({ target }: Target) =>
     `The subscriber of ${targetLetter(target)} was looked up again after this was prepared. Set it aside and prepare it anew.`,
   'cannot-release': ({ sentences }: Blocked) => `Cannot release. ${sentences.join(' ')}`,
   'cannot-leave': ({ sentences }: Blocked) =>
     `It was released, and may not leave now. ${sentences.join(' ')}`,
+  'not-a-shipment': () =>
+    'It is not known which production this mail carries. Ship the production again from its own page.',
   'not-released': () => 'Only a released production may leave.',
   'tracking-needed': () => 'A parcel needs its tracking number.',
   'address-needed': () => 'An e-mail needs an address: none is on file.',
+  'elsewhere-by-another': () =>
+    'It was released to somebody else. A person who did not prepare it must send it elsewhere.',
+  'elsewhere-needs-reason': () =>
+    'It was released to somebody else. Say why it goes elsewhere, or leave the recipient out.',
   'too-large-to-mail': ({ megabytes }: { megabytes: number }) =>
     `The files come to ${megabytes} MB. Mail servers refuse more than 20 MB: send it another way.`,
   'in-the-future': () => 'That day is still to come: record it when it has been.',

@@ -62,11 +62,20 @@ export function againstReopening(
 
 const ended: readonly string[] = ['answered', 'rejected', 'withdrawn', 'referred']
 
-/** Everything that stands against closing: it is still open, or money is. */
-export function againstClosing(stage: { key: string; label: string }, billing: string): Refused[] {
+/**
+ * Everything that stands against closing: it is still open, an answer that was released has not left, or money is open.
+ *
+ * @param notLeft The numbers of the productions that were released and have not left, and still may.
+ */
+export function againstClosing(
+  stage: { key: string; label: string },
+  billing: string,
+  notLeft: readonly number[],
+): Refused[] {
   if (stage.key === 'closed') return [refuse('closed-already')]
   const found: Refused[] = []
   if (!ended.includes(stage.key)) found.push(refuse('still-open', { stage: stage.label }))
+  for (const production of notLeft) found.push(refuse('production-not-left', { production }))
   if (billing === 'unbilled') found.push(refuse('charges-unbilled'))
   else if (billing !== 'none' && billing !== 'paid' && billing !== 'written-off') {
     found.push(refuse('invoice-unpaid'))

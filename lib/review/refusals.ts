@@ -39,6 +39,8 @@ export const refuse = refusals({
   'still-open': ({ stage }: { stage: string }) =>
     `It is still open (${stage.toLowerCase()}). Only what was answered, rejected, withdrawn or referred is closed.`,
   'closed-already': () => 'It is closed already.',
+  'production-not-left': ({ production }: { production: number }) =>
+    `Production ${production} was released and has not left. Ship it, or wait until the mail server has taken its mail.`,
   'charges-unbilled': () => 'Work on it is not billed yet. Bill it, or drop the charges with a reason.',
   'invoice-unpaid': () => 'An invoice is not settled yet: paid, credited or written off.',
 })

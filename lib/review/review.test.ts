@@ -125,6 +125,6 @@ describe('closing', () => {
     [{ key: 'closed', label: 'Closed' }, 'paid', ['closed-already']],
     [{ key: 'referred', label: 'Not for this desk' }, 'none', []],
   ])('%o with billing %s is stopped by %o', (stage, billing, kinds) => {
-    expect(againstClosing(stage, billing).map(({ refusal }) => refusal.kind)).toEqual(kinds)
+    expect(againstClosing(stage, billing, []).map(({ refusal }) => refusal.kind)).toEqual(kinds)
   })
 })

@@ -4,6 +4,7 @@ import { refusals } from '#lib/result.ts'
 
 export const refuse = refusals({
   'not-accepted': () => 'The paper is not accepted.',
+  closed: () => 'The subpoena is closed.',
   withdrawn: () => 'The subpoena was withdrawn.',
   'terms-not-agreed': ({ terms }: { terms: string | null }) =>
     terms === 'refused'

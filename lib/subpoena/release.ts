@@ -19,7 +19,7 @@ export type Moment = { readonly now: Instant; readonly today: CalendarDate }
  * Everything that stands against answering these targets at this moment. Empty is the only leave to release there is:
  * the command asks it inside its transaction, and the screen prints the same sentences.
  *
- * Source: the promises of the release: accepted and not withdrawn; told, or barred from telling by an order; the
+ * Source: the promises of the release: accepted and not withdrawn or closed; told, or barred from telling by an order; the
  * hold over or lawfully ended early; no stay; terms settled; the objection inbox looked at within a day.
  */
 export function blockers(
@@ -41,6 +41,7 @@ export function blockers(
 
 function againstAll(facts: SubpoenaFacts, { now }: Moment): Refusal[] {
   const found: Refusal[] = []
+  if (facts.closed) found.push(refuse('closed').refusal)
   if (facts.judgement === 'withdrawn') found.push(refuse('withdrawn').refusal)
   else if (!isAccepted(facts)) found.push(refuse('not-accepted').refusal)
   const { terms } = facts

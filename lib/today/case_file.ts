@@ -59,7 +59,10 @@ export type ProductionOnFile = {
   readonly preparedById: number
   readonly preparedBy: string
   readonly releasedOn: CalendarDate | null
+  /** Sent on its way by a person. A mail that failed is a task of its own; one that was set aside does not count. */
   readonly isShipped: boolean
+  /** A parcel, letter or hand took it, or its mail is known to have gone. */
+  readonly hasLeft: boolean
 }
 
 /** What Today and a subpoena's page know of it: its facts, and what people did about them. */

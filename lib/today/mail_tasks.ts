@@ -10,6 +10,8 @@ export type LostMail = {
   readonly state: 'failed' | 'unsure'
   readonly on: CalendarDate
   readonly may: readonly Permission[]
+  /** What stood against it when it was to leave; empty unless it was stopped. */
+  readonly stoppedWhy: string
 }
 
 const words = {
@@ -17,8 +19,12 @@ const words = {
   unsure: { verb: 'Find out whether it went', reason: 'the connection broke' },
 } as const
 
-export function mailTask({ messageId, kind, state, on, may }: LostMail): Task {
-  const { verb, reason } = words[state]
+/** It is shipped again, which asks anew whether it may leave. */
+const ofProduction = { verb: 'Ship it again', reason: words.failed.reason }
+
+export function mailTask({ messageId, kind, state, on, may, stoppedWhy }: LostMail): Task {
+  const { verb, reason: usual } = kind === 'production' && state === 'failed' ? ofProduction : words[state]
+  const reason = stoppedWhy ? `stopped before it left. ${stoppedWhy.replace(/\.$/, '')}` : usual
   return task({
     group: 'mail',
     verb,

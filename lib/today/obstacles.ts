@@ -61,6 +61,8 @@ function clearedBy(blocker: Blocker, given: CaseToday): Obstacle['clear'] {
   const to = (words: string, path: string) => ({ words, href: pageOf(file, path) })
   const [first] = blocker.targets
   switch (blocker.kind) {
+    case 'closed':
+      return to('Reopen it', '/reopen')
     case 'not-accepted':
       return facts.judgement === null ? to('Judge it', '/review') : to('Reopen it', '/reopen')
     case 'terms-not-agreed':

@@ -1,5 +1,6 @@
 import { formatShort } from '#lib/calendar/format.ts'
 import { lettersOrCount } from '#lib/clocks/collision.ts'
+import { mayEverLeave, notLeft } from '#lib/production/leaving.ts'
 import { blockers, noRecordsOpenOn } from '#lib/subpoena/release.ts'
 import {
   type CaseToday,
@@ -117,6 +118,7 @@ function shipTasks({ file, facts, today }: CaseToday): Task[] {
   if (facts.closed) return []
   return file.productions
     .filter(({ releasedOn, isShipped }) => releasedOn !== null && !isShipped)
+    .filter(({ targets }) => mayEverLeave(facts, targets))
     .map((production) =>
       task({
         group: 'produce',
@@ -141,7 +143,7 @@ function pagesOf({ kind, pages }: ProductionOnFile): string {
 export function closeTasks(given: CaseToday): Task[] {
   const { file, facts, lanes } = given
   if (facts.closed || facts.judgement === null || facts.judgement === 'deficient') return []
-  if (file.hasMoneyOpen || shipTasks(given).length > 0) return []
+  if (file.hasMoneyOpen || notLeft(file.productions, facts).length > 0) return []
   const isStayed = lanes.some(({ state }) => state.lane === 'stayed')
   if (isLive(given) && (owedLanes(given).length > 0 || isStayed)) return []
   return [

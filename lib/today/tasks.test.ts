@@ -28,6 +28,7 @@ const production = {
   preparedBy: 'T. Ferrand',
   releasedOn: null,
   isShipped: false,
+  hasLeft: false,
 } as const
 
 const untold: Wanted = { targets: [{ notices: [] }] }
@@ -117,7 +118,7 @@ describe('one case at a time', () => {
       '2026-02-18',
       {
         targets: [{ notices: [notice('2026-01-29')], answered: 'records' }],
-        productions: [{ ...production, releasedOn: d('2026-02-17'), isShipped: true }],
+        productions: [{ ...production, releasedOn: d('2026-02-17'), isShipped: true, hasLeft: true }],
       },
       [],
     ],

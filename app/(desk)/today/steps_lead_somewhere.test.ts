@@ -49,6 +49,7 @@ const someCase = fc.record({ facts: someFacts, today: someDay, full: fc.boolean(
         preparedBy: 'T. Ferrand',
         releasedOn: given.full ? on : null,
         isShipped: false,
+        hasLeft: false,
       },
     ],
   }
@@ -113,7 +114,14 @@ test('and every step about money or mail', () => {
       },
       today,
     ),
-    mailTask({ messageId: '<a@b.test>', kind: 'letter', state: 'failed', on: today, may: ['intake'] }),
+    mailTask({
+      messageId: '<a@b.test>',
+      kind: 'letter',
+      state: 'failed',
+      on: today,
+      may: ['intake'],
+      stoppedWhy: '',
+    }),
   ]
   expect(tasks).toHaveLength(5)
   for (const { href, may } of tasks) {

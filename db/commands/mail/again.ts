@@ -7,9 +7,10 @@ import { refuse } from '#lib/mail/refusals.ts'
 import { accept } from '#lib/result.ts'
 import { command } from '../../command.ts'
 import { queueMail } from '../../mail/queue.ts'
-import { aboutMail, mailRow, mailTold, mailWords, messageId } from '../../mail/row.ts'
+import { aboutMail, type MailRow, mailRow, mailTold, mailWords, messageId } from '../../mail/row.ts'
 import { refuse as refuseAlways } from '../../refusals.ts'
-import { notes, outbox } from '../../schema.ts'
+import { letters, notes, outbox, subscribers } from '../../schema.ts'
+import type { Tx } from '../../tx.ts'
 
 /** Whose task a mail of each kind is, once it failed. */
 export const mailKeepers: Record<KindOf<'mailKinds'>, readonly Permission[]> = {
@@ -23,7 +24,10 @@ export const mailKeepers: Record<KindOf<'mailKinds'>, readonly Permission[]> = {
 
 const keepers = ['intake', 'custodian', 'counsel', 'billing', 'administrator'] as const
 
-/** A mail that failed, or was only written to a file, goes once more as a new mail, to the same address or another. */
+/**
+ * A mail that failed, or was only written to a file, goes once more as a new mail, to the same address or another. What
+ * a subscriber is told goes to the address on file alone; a production is shipped again, which asks whether it may leave.
+ */
 export const sendAgain = command({
   name: 'send-again',
   may: keepers,
@@ -37,13 +41,17 @@ export const sendAgain = command({
     if (actor.kind === 'machine' && to !== '' && to !== mail.toAddress)
       return refuse('address-not-on-file', {}, 'to')
     if (mail.kind === 'sign-in') return refuse('invite-again')
+    if (mail.kind === 'production') return refuse('ship-it-again')
     if (mail.state !== 'failed' && mail.state !== 'written') return refuse('not-failed')
     const [before] = await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.resendsId, mail.id))
     if (before) return refuse('sent-again-before')
+    const onFile = await addressOnFile(tx, mail)
+    if (onFile !== null && to !== '' && to !== onFile) return refuse('only-to-the-address-on-file', {}, 'to')
     const { kind, subpoenaId, invoiceId, toAddress, subject, text, html, attachments } = mail
     const words = { kind, subpoenaId, invoiceId, subject, text, html, attachments }
-    await queueMail(context, { ...words, to: to || toAddress, resendsId: mail.id })
-    return accept({ about: await aboutMail(tx, mail), elsewhere: to !== '' && to !== toAddress })
+    const address = to || onFile || toAddress
+    await queueMail(context, { ...words, to: address, resendsId: mail.id })
+    return accept({ about: await aboutMail(tx, mail), elsewhere: address !== toAddress })
   },
   tells: ({ messageId }, { about, elsewhere }) => ({
     ...mailTold(about),
@@ -51,6 +59,25 @@ export const sendAgain = command({
     facts: { messageId },
   }),
 })
+
+/** The subscriber's address of today, for what tells a subscriber; null for all other mail. */
+async function addressOnFile(tx: Tx, mail: MailRow): Promise<string | null> {
+  if (mail.kind !== 'withdrawal-told') return null
+  const first = await firstOf(tx, mail)
+  const [row] = await tx
+    .select({ email: subscribers.email })
+    .from(letters)
+    .innerJoin(subscribers, eq(subscribers.id, letters.subscriberId))
+    .where(eq(letters.outboxId, first.id))
+  return row?.email || first.toAddress
+}
+
+/** The mail with which it began, however often it was sent again: the letter on file names that one. */
+async function firstOf(tx: Tx, mail: MailRow): Promise<MailRow> {
+  if (mail.resendsId === null) return mail
+  const [before] = await tx.select().from(outbox).where(eq(outbox.id, mail.resendsId))
+  return before ? firstOf(tx, before) : mail
+}
 
 /**
  * A mail that failed, or was only written, and is not to go any more: the task is done in another way. Not a notice,

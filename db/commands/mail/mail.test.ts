@@ -64,7 +64,7 @@ describe('a mail that failed', () => {
   test.each([
     { kind: 'invoice', right: 'billing', wrong: 'intake' },
     { kind: 'letter', right: 'counsel', wrong: 'billing' },
-    { kind: 'production', right: 'custodian', wrong: 'billing' },
+    { kind: 'withdrawal-told', right: 'custodian', wrong: 'billing' },
   ] as const)('$kind is the task of $right and not of $wrong', async ({ kind, right, wrong }) => {
     await queue({ kind })
     await serverTakes(true)
@@ -78,9 +78,10 @@ describe('a mail that failed', () => {
   test.each([
     { kind: 'notice', actor: 'intake', refusal: 'a-notice-counts-anew' },
     { kind: 'sign-in', actor: 'administrator', refusal: 'invite-again' },
+    { kind: 'production', actor: 'custodian', refusal: 'ship-it-again' },
   ] as const)('$kind is made anew instead', async ({ kind, actor, refusal }) => {
     await queue({ kind })
-    await serverTakes(true)
+    await tx((tx) => tx.update(outbox).set({ state: 'failed' }))
     const { messageId } = await mail(0)
     expect(await sendAgain(office.actors[actor], { messageId, to: '' })).toMatchObject({
       refusal: { kind: refusal },

@@ -38,7 +38,8 @@ export const recordObjection = command({
     if (!loaded) return refuseAny('no-such-subpoena')
     const { row, facts } = loaded
     const { judgement, closed } = facts
-    if (closed || judgement === 'rejected' || judgement === 'withdrawn' || judgement === 'referred') {
+    if (closed) return refuse('closed')
+    if (judgement === 'rejected' || judgement === 'withdrawn' || judgement === 'referred') {
       return refuse('not-open')
     }
     const known = facts.targets.map(({ number }) => number)

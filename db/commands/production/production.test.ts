@@ -2,17 +2,17 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
 import { calendarDate } from '#lib/calendar/date.ts'
+import { recipientLine } from '#lib/production/recipient.ts'
+import { productionPage } from '../../queries/productions.ts'
 import {
   charges,
-  decisions,
   files,
   inboxLooks,
   objections,
-  outbox,
   papers,
   productionItems,
   productions,
-  shipments,
+  requesters,
   subpoenas,
   targets,
 } from '../../schema.ts'
@@ -20,7 +20,7 @@ import { type CaseInTest, caseInTest } from '../../testing/case.ts'
 import { type TestOffice, testOffice } from '../../testing/office.ts'
 import { textOfPdf } from '../../testing/pdf_text.ts'
 import { reader, tx } from '../../tx.ts'
-import { recordShipmentDelivered, shipProduction } from '../shipment.ts'
+import { shipProduction } from '../shipment.ts'
 import { prepareNoRecords, prepareProduction } from './prepare.ts'
 import { releaseProduction, setAsideProduction } from './release.ts'
 
@@ -34,13 +34,13 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const day = calendarDate
+const _day = calendarDate
 const account = { target: 1, description: 'Account record', pages: 8 }
 const prepare = (items: readonly object[] = [account]) =>
   prepareProduction(office.actors.custodian, { reference: subpoena.reference, items: items as never })
 const release = (actor: Actor = office.actors.otherCustodian, production = 1) =>
   releaseProduction(actor, { reference: subpoena.reference, production, reason: 'The hold is over' })
-const ship = (more: object) =>
+const _ship = (more: object) =>
   shipProduction(office.actors.custodian, {
     reference: subpoena.reference,
     production: 1,
@@ -209,6 +209,22 @@ describe('a production is released', () => {
     await expect(tx((tx) => tx.update(productions).set({ pages: 9 }))).rejects.toThrow(/never changes/)
   })
 
+  test('to the recipient as it was read, and to nobody else', async () => {
+    await open()
+    const seen = (recipientSeen: string) =>
+      releaseProduction(office.actors.otherCustodian, {
+        ...{ reference: subpoena.reference, production: 1, reason: 'The hold is over', recipientSeen },
+      })
+    const page = await productionPage(office.actors.otherCustodian, subpoena.reference, 1)
+    if (!page) throw new Error('There is no page.')
+    await tx((tx) => tx.update(requesters).set({ email: 'someone@private.example' }))
+    expect(await seen(recipientLine(page.recipient))).toMatchObject({
+      refusal: { kind: 'recipient-changed' },
+    })
+    await tx((tx) => tx.update(requesters).set({ email: page.recipient.email }))
+    expect(await seen(recipientLine(page.recipient))).toMatchObject({ ok: true })
+  })
+
   test('never by who prepared it, whatever roles they hold, and never by a machine', async () => {
     await open()
     const both = { ...office.actors.custodian, roles: ['custodian', 'counsel'] as const }
@@ -289,94 +305,6 @@ describe('a production is released', () => {
     expect(await release(office.actors.counsel, 2)).toMatchObject({ ok: true })
     expect(await rows.charges()).toEqual([])
   })
-})
-
-describe('a released production leaves', () => {
-  beforeEach(async () => {
-    await storeFile()
-    await prepare([account, { target: 2, description: 'Log', file: stored }])
-    await open()
-    await release()
-  })
-
-  test('by FedEx, with its number and a charge for the parcel', async () => {
-    const done = await ship({ method: 'fedex', trackingNumber: '8817 0042 1190' })
-    expect(done).toMatchObject({ ok: true, value: { production: 1, shipment: 1 } })
-    const [row] = await reader().select().from(shipments)
-    expect(row).toMatchObject({
-      ...{ method: 'fedex', trackingNumber: '8817 0042 1190', sentTo: 'Oakhurst Tarn LLP' },
-      ...{ sentOn: '2026-01-21', deliveredOn: null, outboxId: null },
-    })
-    expect((await rows.charges()).at(-1)).toMatchObject({
-      ...{ kind: 'parcel', quantity: 1, shipmentId: row?.id },
-      description: 'Federal Express 8817 0042 1190, to Oakhurst Tarn LLP',
-    })
-    expect(await ship({ method: 'fedex', trackingNumber: '8817 0042 1201' })).toMatchObject({
-      ok: true,
-      value: { shipment: 2 },
-    })
-  })
-
-  test('by e-mail, with the letter, the declaration and the files under their labels', async () => {
-    expect(await ship({ method: 'e-mail' })).toMatchObject({ ok: true })
-    const [mail] = await reader().select().from(outbox)
-    expect(mail).toMatchObject({ kind: 'production', toAddress: 'accounts@oakhursttarn.example' })
-    expect(mail?.attachments.map((one) => one.filename)).toEqual([
-      'S-2026-00001-production-1-letter.pdf',
-      'S-2026-00001-production-1-declaration.pdf',
-      'SD-2026-0001-000009-to-000011.pdf',
-    ])
-    expect(JSON.stringify(mail)).not.toMatch(/ada|Lindqvist/i)
-    const [row] = await reader().select().from(shipments)
-    expect(row).toMatchObject({ method: 'e-mail', outboxId: mail?.id })
-    expect((await rows.charges()).filter((charge) => charge.kind === 'parcel')).toEqual([])
-  })
-
-  test('and is recorded as arrived, once', async () => {
-    await ship({ method: 'post' })
-    office.clock.set('2026-01-23 09:00')
-    const arrived = (deliveredOn: string) =>
-      recordShipmentDelivered(office.actors.intake, {
-        ...{ reference: subpoena.reference, production: 1, shipment: 1 },
-        deliveredOn: day(deliveredOn),
-      })
-    expect(await arrived('2026-01-20')).toMatchObject({ ok: false, refusal: { kind: 'before-sent' } })
-    expect(await arrived('2026-01-24')).toMatchObject({ ok: false, refusal: { kind: 'in-the-future' } })
-    expect(await arrived('2026-01-23')).toMatchObject({ ok: true })
-    expect(await arrived('2026-01-23')).toMatchObject({ ok: false, refusal: { kind: 'delivered-before' } })
-    expect((await reader().select().from(shipments))[0]?.deliveredOn).toBe('2026-01-23')
-    await expect(tx((tx) => tx.update(shipments).set({ sentTo: 'Somebody' }))).rejects.toThrow(/never/)
-  })
-
-  test.each([
-    { name: 'FedEx without a tracking number', more: { method: 'fedex' }, kind: 'tracking-needed' },
-    { name: 'tomorrow', more: { sentOn: day('2026-01-22') }, kind: 'in-the-future' },
-    { name: 'before its release', more: { sentOn: day('2026-01-20') }, kind: 'before-released' },
-    { name: 'an e-mail to a name', more: { method: 'e-mail', sentTo: 'Theo' }, kind: 'address-needed' },
-    { name: 'one that is not there', more: { production: 7 }, kind: 'no-such-production' },
-  ])('$name is refused: $kind', async ({ more, kind }) => {
-    expect(await ship(more)).toMatchObject({ ok: false, refusal: { kind } })
-    expect(await reader().select().from(shipments)).toEqual([])
-  })
-
-  test('not when the subpoena was withdrawn between the release and the parcel', async () => {
-    await tx((tx) =>
-      tx
-        .insert(decisions)
-        .values({
-          ...{ subpoenaId: subpoena.id, kind: 'withdrawn', reason: 'Settled', deficiencies: [] },
-          ...{ decidedOn: day('2026-01-21'), at: office.clock.now, byId: 1 },
-        })
-        .returning(),
-    )
-    expect(await ship({ method: 'e-mail' })).toMatchObject({ ok: false, refusal: { kind: 'cannot-leave' } })
-    expect(await reader().select().from(outbox)).toEqual([])
-  })
-})
-
-test('what is not released does not leave', async () => {
-  await prepare()
-  expect(await ship({})).toMatchObject({ ok: false, refusal: { kind: 'not-released' } })
 })
 
 async function textOf(paperId: number | null | undefined): Promise<string> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as fields from '#lib/input.ts'
 import { rangeWords } from '#lib/production/bates.ts'
 import { blockerSentence } from '#lib/production/leaving.ts'
+import { recipientLine } from '#lib/production/recipient.ts'
 import { refuse } from '#lib/production/refusals.ts'
 import { accept, type Result } from '#lib/result.ts'
 import { blockers } from '#lib/subpoena/release.ts'
@@ -12,12 +13,14 @@ import { type Context, command } from '../../command.ts'
 import { loadSubpoena, subpoenaRow } from '../../load.ts'
 import { type LoadedProduction, loadProduction, targetsOf } from '../../production/load.ts'
 import { keepCover } from '../../production/papers.ts'
+import { recipientColumns, requesterAsRecipient } from '../../production/recipient.ts'
 import { refuse as refuseAny } from '../../refusals.ts'
 import { productions } from '../../schema.ts'
 
 /**
  * Lets a prepared production leave. The one door: the questions of the release are asked here, of the facts, inside
- * the transaction that opens it; the person is another than who prepared it; and there is a reason on file.
+ * the transaction that opens it; the person is another than who prepared it; and there is a reason on file. Who it
+ * goes to is kept with it, as the person read it.
  */
 export const releaseProduction = command({
   name: 'release-production',
@@ -27,8 +30,10 @@ export const releaseProduction = command({
     reference: fields.reference,
     production: fields.ordinal,
     reason: fields.neededText(1000),
+    /** The recipient as the person read it, in one line; checked when it is given. */
+    recipientSeen: fields.line(2000).optional(),
   }),
-  async run(context, { reference, production: number, reason }) {
+  async run(context, { reference, production: number, reason, recipientSeen }) {
     const { tx, actor, now, today, zone } = context
     const loaded = await loadSubpoena(tx, reference)
     if (!loaded) return refuseAny('no-such-subpoena')
@@ -46,6 +51,11 @@ export const releaseProduction = command({
       return refuse('cannot-release', { sentences, blockers: found })
     }
 
+    const recipient = await requesterAsRecipient(tx, loaded.row.requesterId)
+    if (recipientSeen !== undefined && recipientSeen !== recipientLine(recipient)) {
+      return refuse('recipient-changed')
+    }
+
     // The letter was drawn for the preparation; what goes out bears the day on which it may.
     const cover = await keepCover(tx, loaded, { row, items, zone, on: today }, now)
     if (!cover.ok) return cover
@@ -57,6 +67,7 @@ export const releaseProduction = command({
         releasedOn: today,
         releasedById: actor.id,
         releaseReason: reason,
+        ...recipientColumns(loaded.row.requesterId, recipient),
       })
       .where(eq(productions.id, row.id))
     await chargePages(context, standing.value)

@@ -36,6 +36,10 @@ BEGIN SELECT RAISE(ABORT, 'what was received never changes'); END;
 CREATE TRIGGER productions_released_frozen BEFORE UPDATE ON productions
 WHEN OLD.released_at IS NOT NULL OR OLD.set_aside_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a production that left, or was set aside, never changes'); END;
+CREATE TRIGGER productions_released_to_somebody BEFORE UPDATE ON productions
+WHEN NEW.released_at IS NOT NULL AND (NEW.recipient_id IS NULL OR NEW.recipient_name IS NULL
+  OR NEW.recipient_address IS NULL OR NEW.recipient_email IS NULL OR NEW.recipient_fax IS NULL)
+BEGIN SELECT RAISE(ABORT, 'a production is released to somebody'); END;
 CREATE TRIGGER production_items_frozen BEFORE UPDATE ON production_items
 BEGIN SELECT RAISE(ABORT, 'what a production holds never changes'); END;
 CREATE TRIGGER production_items_added_late BEFORE INSERT ON production_items
@@ -86,7 +90,7 @@ BEGIN SELECT RAISE(ABORT, 'a write-off is decided once'); END;
 CREATE TRIGGER shipments_frozen BEFORE UPDATE ON shipments
 WHEN OLD.delivered_on IS NOT NULL OR NEW.production_id IS NOT OLD.production_id OR NEW.method IS NOT OLD.method
   OR NEW.tracking_number IS NOT OLD.tracking_number OR NEW.sent_to IS NOT OLD.sent_to OR NEW.sent_on IS NOT OLD.sent_on
-  OR NEW.outbox_id IS NOT OLD.outbox_id
+  OR NEW.outbox_id IS NOT OLD.outbox_id OR NEW.elsewhere_why IS NOT OLD.elsewhere_why
 BEGIN SELECT RAISE(ABORT, 'what was shipped never changes'); END;
 
 -- A token is used, and revoked once; it never becomes another one, and never works again.

@@ -11,17 +11,25 @@ export const answerDeeds = {
       told.inboxLookedAt = office.clock.now
     })
   },
-  async prepare({ office, subpoena: { reference }, told }, { targets, either }) {
+  async prepare({ office, subpoena: { reference }, told, file }, { targets, either, days }) {
     const actor = either ? office.actors.custodian : office.actors.otherCustodian
-    const items = targets.map((target) => ({ target, description: 'Account record', pages: 1 }))
+    // A file without pages is charged to nobody, so that the subpoena may be closed.
+    const what = days % 3 === 0 ? { pages: 0, file } : { pages: 1 }
+    const items = targets.map((target) => ({ target, description: 'Account record', ...what }))
     noted(await prepareProduction(actor, { reference, items }), () => {
-      told.productions.push({ targets, kind: 'records', preparedBy: actor.id, state: 'prepared' })
+      told.productions.push({
+        targets,
+        kind: 'records',
+        preparedBy: actor.id,
+        state: 'prepared',
+        hasLeft: false,
+      })
     })
   },
   async prepareNone({ office, subpoena: { reference }, told }, { targets }) {
     noted(await prepareNoRecords(office.actors.custodian, { reference, targets }), () => {
       const preparedBy = office.actors.custodian.id
-      told.productions.push({ targets, kind: 'no-records', preparedBy, state: 'prepared' })
+      told.productions.push({ targets, kind: 'no-records', preparedBy, state: 'prepared', hasLeft: false })
     })
   },
   async setAside({ office, subpoena: { reference }, told }, { which }) {

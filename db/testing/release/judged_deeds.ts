@@ -3,7 +3,12 @@ import { approveEarlyRelease } from '../../commands/early_release/decide.ts'
 import { changeObjectionEffect, recordObjectionOutcome } from '../../commands/objection/change.ts'
 import { recordObjection } from '../../commands/objection/record.ts'
 import { acceptSubpoena } from '../../commands/review/accept.ts'
-import { recordTermsAgreed, recordTermsRefused, waiveTerms } from '../../commands/terms/record.ts'
+import {
+  recordTermsAgreed,
+  recordTermsRefused,
+  setTermsNotApplicable,
+  waiveTerms,
+} from '../../commands/terms/record.ts'
 import { withdrawSubpoena } from '../../commands/withdrawal.ts'
 import { fail } from './oracle.ts'
 import { type Deed, dayIn, later, noted, pick, reason } from './world.ts'
@@ -32,24 +37,37 @@ export const judgedDeeds = {
       told.terms = 'refused'
     })
   },
+  /** Refused terms are for counsel to set aside. */
+  async needNoTerms({ office, subpoena: { reference }, told }) {
+    noted(await setTermsNotApplicable(office.actors.intake, { reference, reason }), () => {
+      if (told.terms !== 'refused') told.terms = 'not-applicable'
+    })
+  },
   async object({ office, subpoena: { reference }, told }, { targets, which }) {
     const kinds = ['motion', 'statutory', 'intent', 'informal', 'party', 'provider'] as const
     const kind = pick(kinds, which) ?? 'motion'
     const about = { reference, kind, targets, filedWhere: 'C.D. Cal.', filedOn: null, text: '', file: null }
     const input = { ...about, receivedAt: office.clock.now }
-    noted(await recordObjection(office.actors.intake, input), ({ effect, extendsToOn }) => {
-      told.objections.push({ targets, effect, until: extendsToOn, outcome: null })
+    const result = await recordObjection(office.actors.intake, input)
+    if (!result.ok && told.closed && !/reopens/.test(result.refusal.sentence)) {
+      throw new Error(`An objection is refused for good: ${result.refusal.sentence}`)
+    }
+    noted(result, ({ effect, extendsToOn }) => {
+      told.objections.push({ targets: [...targets], effect, until: extendsToOn, outcome: null })
     })
   },
+  /** Whatever counsel decides, a stay of all is over when it has an outcome, and not before. */
   async changeEffect(world, { which, days, either }) {
     const { office, subpoena, told } = world
     const number = (which % (told.objections.length || 1)) + 1
-    const effect = either ? 'extends-to-day' : 'stays-all'
+    const effect = either ? 'extends-to-day' : days % 2 === 0 ? 'stays-all' : 'stays-part'
     const extendsToOn = either ? later(world, days) : null
     const about = { reference: subpoena.reference, objection: number, version: 1 }
     const input = { ...about, effect, extendsToOn, reason } as const
     noted(await changeObjectionEffect(office.actors.counsel, input), () => {
-      Object.assign(told.objections[number - 1] ?? {}, { effect, until: extendsToOn })
+      const objection = told.objections[number - 1]
+      if (objection && objection.effect !== 'stays-all')
+        Object.assign(objection, { effect, until: extendsToOn })
     })
   },
   async decide(world, { which, days }) {

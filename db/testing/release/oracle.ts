@@ -9,18 +9,36 @@ export type Told = {
   judgement: string | null
   terms: string | null
   inboxLookedAt: number | null
+  closed: boolean
+  /** The office's time zone, and the days on which it does not work. */
+  zone: string
+  readonly holidays: Set<string>
+  /** The zone or the holidays were changed: more may be held back than the promise needs. */
+  wasMoved: boolean
   /** Whose each target is: a subscriber's number, 'none', or null. */
   readonly owners: Map<number, string | null>
   readonly notices: NoticeTold[]
   readonly bars: { targets: number[]; endsOn: string | null; lifted: boolean }[]
   readonly objections: ObjectionTold[]
   readonly early: { targets: number[]; opensOn: string; askedBy: number; approvedBy: number | null }[]
-  readonly productions: { targets: number[]; kind: string; preparedBy: number; state: string }[]
+  readonly productions: ProductionTold[]
+  /** By Message-ID: which production it carries, and to whom. */
+  readonly mails: Map<string, { production: number; to: string }>
+}
+export type ProductionTold = {
+  targets: number[]
+  kind: string
+  preparedBy: number
+  state: string
+  hasLeft: boolean
 }
 export type NoticeTold = {
   to: string
   targets: number[]
   lastDayOn: string
+  /** The first day after it on which the office worked, by the calendar of that day, and the zone of its days. */
+  opensOn: string
+  zone: string
   /** Null while nobody knows that it arrived. */
   effectiveOn: string | null
   failed: boolean
@@ -39,12 +57,17 @@ export const nothingTold = (deemedReceivedOn: string, targets: readonly number[]
   judgement: null,
   terms: null,
   inboxLookedAt: null,
+  closed: false,
+  zone: 'America/Los_Angeles',
+  holidays: new Set(holidays),
+  wasMoved: false,
   owners: new Map(targets.map((number) => [number, null])),
   notices: [],
   bars: [],
   objections: [],
   early: [],
   productions: [],
+  mails: new Map(),
 })
 
 /** The office said that these notices do not go. */
@@ -70,36 +93,52 @@ export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-function isClosed(day: string): boolean {
+type Calendar = Pick<Told, 'holidays'>
+
+function isClosed(day: string, { holidays }: Calendar): boolean {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
-  return weekday === 0 || weekday === 6 || holidays.includes(day)
+  return weekday === 0 || weekday === 6 || holidays.has(day)
 }
 
-function openFrom(day: string): string {
+/** The first day from this one on which the office works. */
+export function openFrom(day: string, calendar: Calendar): string {
   let on = day
-  while (isClosed(on)) on = plusDays(on, 1)
+  while (isClosed(on, calendar)) on = plusDays(on, 1)
   return on
 }
 
-/** Everything that the promise says against releasing these targets on a day. Empty: nothing does. */
-export function forbidden(told: Told, targets: readonly number[], today: string): string[] {
+const dayAt = (now: number, zone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now)
+
+/** Everything that the promise says against releasing these targets at a moment. Empty: nothing does. */
+export function forbidden(told: Told, targets: readonly number[], now: number): string[] {
   const found: string[] = []
+  if (told.closed) found.push('closed')
   if (told.judgement !== 'accepted') found.push(`judged ${told.judgement}`)
   if (!['agreed', 'waived', 'not-applicable'].includes(told.terms ?? '')) found.push(`terms ${told.terms}`)
   for (const target of targets) {
-    for (const why of againstTarget(told, target, today)) found.push(`${target}: ${why}`)
+    for (const why of againstTarget(told, target, now)) found.push(`${target}: ${why}`)
   }
   return found
 }
 
-function againstTarget(told: Told, target: number, today: string): string[] {
+/** Whether a court has quashed it: that never passes. */
+export function isQuashed(told: Told, target: number): boolean {
+  return told.objections.some(
+    ({ targets, effect, outcome }) =>
+      outcome === 'quashed' && (effect === 'stays-all' || targets.includes(target)),
+  )
+}
+
+function againstTarget(told: Told, target: number, now: number): string[] {
+  const today = dayAt(now, told.zone)
   const found: string[] = []
   for (const { targets, effect, outcome } of told.objections) {
     const concerns = effect === 'stays-all' || targets.includes(target)
     if (!concerns) continue
-    if (outcome === 'quashed') found.push('quashed')
     if (outcome === null && effect.startsWith('stays')) found.push('stayed')
   }
+  if (isQuashed(told, target)) found.push('quashed')
   const owner = told.owners.get(target) ?? null
   if (owner === null) return [...found, 'nobody looked']
   const early = told.early.some(
@@ -110,7 +149,7 @@ function againstTarget(told: Told, target: number, today: string): string[] {
       one.approvedBy !== one.askedBy,
   )
   if (owner === 'none') {
-    const opens = openFrom(plusDays(openFrom(plusDays(told.deemedReceivedOn, 14)), 1))
+    const opens = openFrom(plusDays(openFrom(plusDays(told.deemedReceivedOn, 14), told), 1), told)
     return early || today >= opens ? found : [...found, `silent until ${opens}`]
   }
   const notices = told.notices.filter(
@@ -124,8 +163,8 @@ function againstTarget(told: Told, target: number, today: string): string[] {
   if (early) return found
   if (arrived === undefined) return [...found, 'no end']
   const ends = [
-    openFrom(plusDays(told.deemedReceivedOn, 14)),
-    openFrom(plusDays(arrived, 10)),
+    openFrom(plusDays(told.deemedReceivedOn, 14), told),
+    openFrom(plusDays(arrived, 10), told),
     ...notices.map((notice) => notice.lastDayOn),
     ...told.objections
       .filter(
@@ -133,7 +172,11 @@ function againstTarget(told: Told, target: number, today: string): string[] {
       )
       .flatMap(({ until }) => (until === null ? [] : [until])),
   ].sort()
-  const opens = openFrom(plusDays(ends.at(-1) ?? '', 1))
+  const opens = openFrom(plusDays(ends.at(-1) ?? '', 1), told)
   if (today < opens) found.push(`held until ${opens}`)
+  // A day that was told is counted where it was told, whatever the office has done with its calendar since.
+  for (const { opensOn, zone } of notices) {
+    if (dayAt(now, zone) < opensOn) found.push(`told that it is held until ${opensOn}`)
+  }
   return found
 }

@@ -1,14 +1,11 @@
-import { system } from '#lib/access/actor.ts'
 import { barNotice, liftBar } from '../../commands/bar.ts'
-import { claimMail } from '../../commands/mail/claim.ts'
-import { recordMailRefused, recordMailSent } from '../../commands/mail/result.ts'
 import { recordNoticeBounced } from '../../commands/notice/follow.ts'
 import { recordNoticePosted } from '../../commands/notice/posted.ts'
 import { postNotice, sendNotice } from '../../commands/notice/send.ts'
 import { findSubscriber } from '../../commands/subscriber/find.ts'
 import { noneFound } from '../../commands/target.ts'
-import { fail, plusDays } from './oracle.ts'
-import { type Deed, dayIn, later, noted, pick, reason } from './world.ts'
+import { fail, openFrom, plusDays } from './oracle.ts'
+import { type Deed, later, noted, pick, reason } from './world.ts'
 
 /** What is found out and told to subscribers. */
 export const toldDeeds = {
@@ -39,7 +36,9 @@ export const toldDeeds = {
       ? await postNotice(office.actors.intake, { ...about, postedOn })
       : await sendNotice(office.actors.intake, about)
     noted(result, ({ targets, lastDayOn }) => {
-      told.notices.push({ to, targets, lastDayOn, effectiveOn: null, failed: false, isLetter: byPost })
+      const printed = { lastDayOn, opensOn: openFrom(plusDays(lastDayOn, 1), told), zone: told.zone }
+      const notice = { effectiveOn: null, failed: false, isLetter: byPost }
+      told.notices.push({ to, targets: [...targets], ...printed, ...notice })
     })
   },
   async post(world, { which, days }) {
@@ -51,20 +50,6 @@ export const toldDeeds = {
       const notice = told.notices[number - 1]
       if (notice) notice.effectiveOn = plusDays(postedOn, 5)
     })
-  },
-  /** The clockwork hands what waits to the mail server, which takes it or does not. */
-  async deliver(world, { either, which }) {
-    const { told } = world
-    for (let mail = await claim(); mail; mail = await claim()) {
-      const about = { messageId: mail.messageId, owner: 'test', reply: '250 taken' }
-      const taken = either || which % 2 === 0
-      const result = taken ? await recordMailSent(system, about) : await recordMailRefused(system, about)
-      const waiting = told.notices.filter((one) => one.effectiveOn === null && !one.failed && !one.isLetter)
-      if (!result.ok || mail.kind !== 'notice' || mail.subpoenaId !== world.subpoena.id) continue
-      const notice = waiting[0]
-      if (notice && taken) notice.effectiveOn = dayIn(world)
-      else if (notice) notice.failed = true
-    }
   },
   async bounce({ office, subpoena: { reference }, told }, { which }) {
     const number = (which % (told.notices.length || 1)) + 1
@@ -91,8 +76,3 @@ export const toldDeeds = {
     })
   },
 } satisfies Record<string, Deed>
-
-async function claim() {
-  const claimed = await claimMail(system, { owner: 'test' })
-  return claimed.ok ? claimed.value : null
-}

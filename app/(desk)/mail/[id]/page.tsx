@@ -109,20 +109,7 @@ function WhatNow({ mail }: { mail: OneMail }) {
   }
   return (
     <>
-      <Form action={sendAgainAction} hidden={{ messageId }}>
-        <FieldRow of={2}>
-          <Input
-            name="to"
-            label="To another address"
-            inputMode="email"
-            placeholder={mail.to ?? ''}
-            help="Empty: to the same one."
-          />
-        </FieldRow>
-        <Buttons>
-          <Button look="filled">Send it again</Button>
-        </Buttons>
-      </Form>
+      {kind === 'production' ? <ShipAgain mail={mail} /> : <SendAgain mail={mail} />}
       <Section title="It need not go" lead="The task was done in another way.">
         <Form action={setMailAsideAction} hidden={{ messageId }}>
           <Input name="reason" label="How, or why not" maxLength={400} required />
@@ -132,6 +119,43 @@ function WhatNow({ mail }: { mail: OneMail }) {
         </Form>
       </Section>
     </>
+  )
+}
+
+function SendAgain({ mail: { messageId, kind, to } }: { mail: OneMail }) {
+  const isToSubscriber = kind === 'withdrawal-told'
+  return (
+    <Form action={sendAgainAction} hidden={{ messageId, ...(isToSubscriber ? { to: '' } : {}) }}>
+      {isToSubscriber ? (
+        <p>It goes to the address that is on file for the subscriber.</p>
+      ) : (
+        <FieldRow of={2}>
+          <Input
+            name="to"
+            label="To another address"
+            inputMode="email"
+            placeholder={to ?? ''}
+            help="Empty: to the same one."
+          />
+        </FieldRow>
+      )}
+      <Buttons>
+        <Button look="filled">Send it again</Button>
+      </Buttons>
+    </Form>
+  )
+}
+
+/** A production asks whether it may leave each time it does, so it is shipped again from its own page. */
+function ShipAgain({ mail: { stoppedWhy, reference, production } }: { mail: OneMail }) {
+  return (
+    <Callout>
+      {stoppedWhy ? `It was stopped before it left. ${stoppedWhy} When that is gone, ` : ''}
+      <a href={`/subpoenas/${reference}${production === null ? '' : `/productions/${production}`}`}>
+        {stoppedWhy ? 'ship the production again' : 'Ship the production again'}
+      </a>
+      : whether it may leave is asked anew.
+    </Callout>
   )
 }
 

@@ -5,13 +5,14 @@ import { Blockers } from '#app/_ui/messages.tsx'
 import { Heading } from '#app/_ui/panes.tsx'
 import type { ProductionPage } from '#db/queries/productions.ts'
 import type { Actor } from '#lib/access/actor.ts'
+import { recipientLine, recipientLines } from '#lib/production/recipient.ts'
 import { blockerOf } from '../../../_parts/blocker_of.tsx'
 import { releaseProductionAction } from '../actions.ts'
 
 /** What stands in the way, and the press that releases. The button answers with the same sentences. */
 export function Release(props: { production: ProductionPage; actor: Actor; mayRelease: boolean }) {
   const { production, actor, mayRelease } = props
-  const { row, head, preparedBy } = production
+  const { row, head, preparedBy, recipient } = production
   const { reference } = head
   const isTheirs = actor.id === row.preparedById
   return (
@@ -25,7 +26,12 @@ export function Release(props: { production: ProductionPage; actor: Actor; mayRe
               ? 'You prepared it, so another person releases it.'
               : `${preparedBy} prepared it. Read the letter, then let it leave; it never changes afterwards.`}
           </p>
-          <Form action={releaseProductionAction} hidden={{ reference, production: row.number }}>
+          <p className="mt-3">It goes to</p>
+          <Recipient production={production} />
+          <Form
+            action={releaseProductionAction}
+            hidden={{ reference, production: row.number, recipientSeen: recipientLine(recipient) }}
+          >
             <TextArea name="reason" label="Reason, for the file" rows={2} required />
             <Buttons>
               <Button look="filled">Release production {row.number}</Button>
@@ -40,6 +46,11 @@ export function Release(props: { production: ProductionPage; actor: Actor; mayRe
       ) : null}
     </>
   )
+}
+
+/** Who it goes to: the requester of today until it is released, and then whom it was released to. */
+export function Recipient({ production: { recipient } }: { production: ProductionPage }) {
+  return <p className="whitespace-pre-line">{recipientLines(recipient).join('\n')}</p>
 }
 
 /** The blockers as sentences with a link each; nothing when there are none. */

@@ -10,7 +10,7 @@ import { DateText } from '#app/_ui/values.tsx'
 import type { ProductionPage } from '#db/queries/productions.ts'
 import { labelOf } from '#lib/kinds.ts'
 import { shipProductionAction } from '../actions.ts'
-import { BlockerList } from './release.tsx'
+import { BlockerList, Recipient } from './release.tsx'
 
 /** How it left, and whether it arrived. */
 export function ShipmentsTable({ production, page }: { production: ProductionPage; page: string }) {
@@ -30,7 +30,10 @@ export function ShipmentsTable({ production, page }: { production: ProductionPag
               {labelOf('shipmentMethods', shipment.method)}
               {shipment.trackingNumber ? <span className="under">{shipment.trackingNumber}</span> : null}
             </span>,
-            shipment.sentTo,
+            <span key="to">
+              {shipment.sentTo}
+              {shipment.elsewhereWhy ? <span className="under">{shipment.elsewhereWhy}</span> : null}
+            </span>,
             shipment.deliveredOn ? (
               <DateText key="arrived" date={shipment.deliveredOn} today={head.today} />
             ) : (
@@ -47,7 +50,7 @@ export function ShipmentsTable({ production, page }: { production: ProductionPag
 
 /** The form that sends it or records that it went. */
 export function Ship({ production }: { production: ProductionPage }) {
-  const { head, row, requester, shipments } = production
+  const { head, row, preparedBy, recipient, shipments } = production
   const { reference, today } = head
   const isFirst = shipments.length === 0
   return (
@@ -57,18 +60,20 @@ export function Ship({ production }: { production: ProductionPage }) {
         <Heading level={2}>{isFirst ? 'Ship it' : 'Ship it again'}</Heading>
         <p className="second">
           By e-mail it leaves at once, with the letter, the declaration and the files. Any other way this
-          records that you sent it; a FedEx parcel is charged.
+          records that you sent it; a FedEx parcel is charged. It was released to
         </p>
+        <Recipient production={production} />
         <Form action={shipProductionAction} hidden={{ reference, production: row.number }}>
           <FieldRow of={2}>
             <Select name="method" label="How" options={kindOptions('shipmentMethods')} value="fedex" />
             <Input name="trackingNumber" label="Tracking number" help="For FedEx and other couriers." />
             <Input
               name="sentTo"
-              label="To"
-              placeholder={requester.name}
-              help={`Empty: ${requester.name}, by e-mail ${requester.email || 'no address on file'}.`}
+              label="To somebody else"
+              placeholder={recipient.name}
+              help={`Empty: to them, by e-mail ${recipient.email || 'no address on file'}. Elsewhere is not for ${preparedBy}, who prepared it.`}
             />
+            <Input name="elsewhereWhy" label="Why to somebody else" maxLength={1000} />
             <DateField
               name="sentOn"
               label="Sent on"
