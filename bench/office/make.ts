@@ -100,7 +100,6 @@ async function fill(office: OpenOffice, size: number, seed: string): Promise<voi
     const ids = Array.from({ length: Math.min(500, size - from + 1) }, (_, index) => from + index)
     await tx((tx) => refreshCaches(tx, ids, today))
   }
-  connection.exec('ANALYZE')
   rmSync(join(office.folder, 'history.head'), { force: true })
 }
 

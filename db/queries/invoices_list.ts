@@ -126,7 +126,12 @@ const urgency = ({ state }: Open) => owing.indexOf(state)
 const dayOf = ({ facts }: Open) => facts.receipt?.dueOn ?? facts.issuedOn
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+/** Each invoice has its subpoena and its payer, so that where nothing is asked of those nothing is joined. */
 async function countOf(on: On, condition: SQL | undefined): Promise<number> {
+  if (!condition) {
+    const [all] = await on.select({ count: count() }).from(invoices)
+    return all?.count ?? 0
+  }
   const [row] = await on
     .select({ count: count() })
     .from(invoices)
