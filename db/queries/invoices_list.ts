@@ -128,16 +128,13 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Each invoice has its subpoena and its payer, so that where nothing is asked of those nothing is joined. */
 async function countOf(on: On, condition: SQL | undefined): Promise<number> {
-  if (!condition) {
-    const [all] = await on.select({ count: count() }).from(invoices)
-    return all?.count ?? 0
-  }
-  const [row] = await on
+  const all = on.select({ count: count() }).from(invoices)
+  const joined = on
     .select({ count: count() })
     .from(invoices)
     .innerJoin(subpoenas, eq(subpoenas.id, invoices.subpoenaId))
     .innerJoin(requesters, eq(requesters.id, invoices.billToId))
-    .where(condition)
+  const [row] = condition ? await joined.where(condition) : await all
   return row?.count ?? 0
 }
 
