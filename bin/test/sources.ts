@@ -8,10 +8,14 @@ const texts = new Map<string, string>()
 /** The source files in a folder of the project and below, as paths from the root. */
 export function sourcesIn(folder: string): string[] {
   if (!existsSync(join(root, folder))) return []
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs|js)$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .sort()
+  return (
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs|js)$/.test(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+      // What Next builds of the floor of the bench is nobody's source.
+      .filter((file) => !file.includes('/.next/'))
+      .sort()
+  )
 }
 
 export function textOf(file: string): string {

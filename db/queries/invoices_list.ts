@@ -127,13 +127,15 @@ const urgency = ({ state }: Open) => owing.indexOf(state)
 const dayOf = ({ facts }: Open) => facts.receipt?.dueOn ?? facts.issuedOn
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+/** Each invoice has its subpoena and its payer, so that where nothing is asked of those nothing is joined. */
 async function countOf(on: On, condition: SQL | undefined): Promise<number> {
-  const [row] = await on
+  const all = on.select({ count: count() }).from(invoices)
+  const joined = on
     .select({ count: count() })
     .from(invoices)
     .innerJoin(subpoenas, eq(subpoenas.id, invoices.subpoenaId))
     .innerJoin(requesters, eq(requesters.id, invoices.billToId))
-    .where(condition)
+  const [row] = condition ? await joined.where(condition) : await all
   return row?.count ?? 0
 }
 

@@ -84,8 +84,8 @@ export async function mailPage(actor: Actor, { state, page }: { state: MailState
   const on = reader()
   const wanted = and(visible(actor), inState(on, state))
   const rows = await lines(on, wanted, mailPageSize, (page - 1) * mailPageSize)
-  const [total] = await on.select({ total: count() }).from(outbox).where(wanted)
-  return { rows, total: total?.total ?? 0, counts: await countsOf(on, actor) }
+  const { counts, all } = await countsOf(on, actor)
+  return { rows, total: state === null ? all : counts[state], counts }
 }
 
 /** A stretch of the mail that an actor sees, the newest first. @throws NotAllowed for a role that sees no mail. */
@@ -111,16 +111,21 @@ export async function mailAfter(
   )
 }
 
-async function countsOf(on: On, actor: Actor): Promise<Record<MailState, number>> {
+/** How many an actor sees in each state, and in all: a failed one that is done with is in none. */
+async function countsOf(on: On, actor: Actor): Promise<{ counts: Record<MailState, number>; all: number }> {
   const counts = { waiting: 0, sent: 0, written: 0, failed: 0, unsure: 0, withdrawn: 0 }
-  for (const state of Object.keys(counts) as MailState[]) {
-    const [row] = await on
-      .select({ total: count() })
-      .from(outbox)
-      .where(and(visible(actor), inState(on, state)))
-    counts[state] = row?.total ?? 0
-  }
-  return counts
+  const rows = await on
+    .select({ state: outbox.state, total: count() })
+    .from(outbox)
+    .where(visible(actor))
+    .groupBy(outbox.state)
+  for (const { state, total } of rows) counts[state] = total
+  const all = rows.reduce((sum, { total }) => sum + total, 0)
+  const [failed] = await on
+    .select({ total: count() })
+    .from(outbox)
+    .where(and(visible(actor), inState(on, 'failed')))
+  return { counts: { ...counts, failed: failed?.total ?? 0 }, all }
 }
 
 async function lines(on: On, wanted: SQL | undefined, limit: number, offset: number) {

@@ -24,7 +24,7 @@ import { smallDisk } from './small_disk.ts'
 import { halfDone } from './whole.ts'
 
 const disk = smallDisk(16)
-const atOnce = process.env.CAMPAIGN ? 40 : 6
+const atOnce = process.env.CAMPAIGN ? 16 : 6
 if (!disk) console.log('NOT RUN: the tests of a full disk. This user may not mount a small one.')
 
 describe.skipIf(!disk)('on a full disk', () => {

@@ -137,5 +137,5 @@ test(`a process killed ${kills} times in the midst of work loses nothing that it
   // Kills that met nobody at work would prove nothing.
   expect(seen.acknowledged).toBeGreaterThan(kills * 3)
   expect(seen.cutOff).toBeGreaterThan(kills / 2)
-  if (process.env.CAMPAIGN) expect(seen.mails).toBeGreaterThan(kills)
+  if (process.env.CAMPAIGN) expect(seen.mails).toBeGreaterThan(kills / 4)
 }, 14_400_000)
