@@ -34,10 +34,12 @@ import { findSubscriber } from './subscriber/find.ts'
 
 let office: TestOffice
 let file: string
+let record: string
 let subscribers: [string, string]
 beforeAll(async () => {
   office = await testOffice(receipt)
   file = await paperInTest(office.actors.intake, 'an order')
+  record = await paperInTest(office.actors.custodian, 'an account record')
   subscribers = [await subscriber('Ada Lindqvist'), await subscriber('Brightwater Imaging Co.')]
 })
 afterAll(() => office.close())
@@ -79,7 +81,15 @@ async function newWorld(): Promise<World> {
     ...{ inboxLookedAt: null, noticedOn: null },
   })
   await judgedInTest(office.actors.intake, subpoena.reference)
-  return { office, subpoena, told: nothingTold('2026-01-05', threeTargets), file, subscribers, counts }
+  return {
+    office,
+    subpoena,
+    told: nothingTold('2026-01-05', threeTargets),
+    file,
+    record,
+    subscribers,
+    counts,
+  }
 }
 
 const counts = noCounts()

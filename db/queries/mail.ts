@@ -1,14 +1,5 @@
 import { and, count, desc, eq, inArray, isNotNull, lt, notInArray, type SQL } from 'drizzle-orm'
-import {
-  type Actor,
-  caseReaders,
-  identityReaders,
-  isPermitted,
-  moneyReaders,
-  mustBe,
-  type Permission,
-} from '#lib/access/actor.ts'
-import { type KindOf, kindsOf } from '#lib/kinds.ts'
+import { type Actor, isPermitted, mustBe } from '#lib/access/actor.ts'
 import { withoutAddresses } from '#lib/mail/reply.ts'
 import { mailKeepers } from '../commands/mail/again.ts'
 import {
@@ -25,40 +16,10 @@ import {
 } from '../schema.ts'
 import { type On, reader } from '../tx.ts'
 import { shippedAgain, toldOtherwise } from './done_otherwise.ts'
+import { mailReaders, readersOf, toSubscribers, visible, wordsFor } from './mail_readers.ts'
 import { type Span, type Stretch, stretchOf } from './stretch.ts'
 
-type MailKind = KindOf<'mailKinds'>
 export type MailState = (typeof outbox.$inferSelect)['state']
-
-/** Who sees mail of each kind. */
-const readersOf: Record<MailKind, readonly Permission[]> = {
-  notice: caseReaders,
-  'withdrawal-told': caseReaders,
-  letter: caseReaders,
-  production: caseReaders,
-  invoice: moneyReaders,
-  'sign-in': ['administrator'],
-}
-
-/** To subscribers: their address is who they are, so lists leave it out. */
-const toSubscribers: readonly MailKind[] = ['notice', 'withdrawal-told']
-
-/** Who reads the words of a mail; of every other kind, whoever sees the mail. A cover names what a record holds. */
-const wordsFor: Partial<Record<MailKind, readonly Permission[]>> = {
-  notice: [],
-  'withdrawal-told': [],
-  'sign-in': [],
-  production: identityReaders,
-}
-
-const mailReaders: readonly Permission[] = [...caseReaders, 'billing', 'administrator']
-
-function visible(actor: Actor): SQL | undefined {
-  return inArray(
-    outbox.kind,
-    kindsOf('mailKinds').filter((kind) => isPermitted(actor, readersOf[kind])),
-  )
-}
 
 const sentAgain = (on: On) => on.select({ id: outbox.resendsId }).from(outbox)
 

@@ -11,10 +11,10 @@ export const answerDeeds = {
       told.inboxLookedAt = office.clock.now
     })
   },
-  async prepare({ office, subpoena: { reference }, told, file }, { targets, either, days }) {
+  async prepare({ office, subpoena: { reference }, told, record }, { targets, either, days }) {
     const actor = either ? office.actors.custodian : office.actors.otherCustodian
     // A file without pages is charged to nobody, so that the subpoena may be closed.
-    const what = days % 3 === 0 ? { pages: 0, file } : { pages: 1 }
+    const what = days % 3 === 0 ? { pages: 0, file: record } : { pages: 1 }
     const items = targets.map((target) => ({ target, description: 'Account record', ...what }))
     noted(await prepareProduction(actor, { reference, items }), () => {
       told.productions.push({

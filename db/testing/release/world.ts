@@ -11,8 +11,9 @@ export type World = {
   readonly office: TestOffice
   readonly subpoena: CaseInTest
   readonly told: Told
-  /** A stored paper, and two subscribers on file. */
+  /** A stored paper, a stored record, and two subscribers on file. What is produced does not come in as a paper. */
   readonly file: string
+  readonly record: string
   readonly subscribers: readonly [string, string]
   /** What happened in all stories so far. */
   readonly counts: Record<Counted, number>
