@@ -92,8 +92,11 @@ test('a notice goes by letter, comes back, and has to be sent again', async ({ d
     await page.getByRole('link', { name: 'By post' }).click()
     await press('Show the letter, which names them')
     await sees('Ada Lindqvist')
-    await press('Make the letter and record its posting on Tue 6 Jan')
+    await press('Make the letter, to be posted on Tue 6 Jan')
     await expect(page).toHaveURL(`${desk.origin}${notice}`)
+    await sees('the hold has no end until then')
+    await press('Record that it was posted')
+    await desk.open(notice)
     await sees('counts from Sun 11 Jan')
   })
 

@@ -52,6 +52,7 @@ export function MainNav({ items, person }: { items: readonly NavItem[]; person: 
   )
 }
 
+/** A place is where its first part is: Settings leads to one of its pages and stands over all of them. */
 function isWithin(path: string, href: string): 'page' | undefined {
-  return path === href || (href !== '/' && path.startsWith(`${href}/`)) ? 'page' : undefined
+  return path.split('/')[1] === href.split('/')[1] ? 'page' : undefined
 }
