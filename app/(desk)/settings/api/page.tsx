@@ -28,11 +28,11 @@ export default async function ApiPage() {
           <code className="font-sans">{'{"ok":false,"refusal":{"kind","sentence"}}'}</code>. Programs read all
           of this as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
         </p>
-        <nav aria-label="Nouns" className="my-4">
+        <nav aria-label="Nouns" className="my-4 flex flex-wrap gap-x-4 gap-y-1">
           {nouns.map(({ noun }) => (
-            <span key={noun}>
-              <a href={`#${idOf(noun)}`}>{noun}</a>{' '}
-            </span>
+            <a key={noun} href={`#${idOf(noun)}`}>
+              {noun}
+            </a>
           ))}
         </nav>
         {nouns.map(({ noun, operations }) => (
