@@ -182,7 +182,7 @@ const story = fc.tuple(opening, interlude, fc.nat(14), ending).map(([first, then
   return [...first.slice(0, at), ...then, ...first.slice(at), ...last]
 })
 
-const runs = process.env.CAMPAIGN ? 10_000 : 300
+const runs = Number(process.env.STORIES ?? (process.env.CAMPAIGN ? 10_000 : 300))
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
 
 test(
