@@ -1,7 +1,7 @@
 /**
- * `npm run campaign`: the models (`*.model.test.ts`), many times longer than in `npm test`. `SEED=123 npm run campaign` repeats one; words are passed to vitest, so
- * `npm run campaign -- release` runs one file,
- * and STORIES=1000 tells how many stories the release model lives through (10,000).
+ * `npm run campaign`: the models (`*.model.test.ts`), many times longer than in `npm test`. `SEED=123 npm run campaign`
+ * repeats one; words are passed to vitest, so `npm run campaign -- release` runs one file; STORIES=1000 says how many
+ * stories the release model lives through (10,000).
  */
 import { randomInt } from 'node:crypto'
 import { withNode } from './with_node.mjs'
