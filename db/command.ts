@@ -83,9 +83,10 @@ export type Command<
 export function command<Schema extends z.ZodType, Value, Kind extends string, const Name extends string>(
   declared: Declaration<Schema, Value, Kind, Name>,
 ): Command<Schema, Value, Kind, Name> {
+  const { name, may, inPerson = false, input, seenBy = 'case', whileReadOnly = [] } = declared
   async function execute(actor: Actor, raw: z.input<Schema>, options: { submission?: string } = {}) {
-    if (!isPermitted(actor, declared.may)) return refuse('not-permitted')
-    if (declared.inPerson && actor.kind === 'machine') return refuse('not-a-person')
+    if (!isPermitted(actor, may)) return refuse('not-permitted')
+    if (inPerson && actor.kind === 'machine') return refuse('not-a-person')
     const office = theOffice()
     const given = normalised(raw)
     const repeat = repeatOf(actor, declared.name, options.submission, given)
@@ -98,7 +99,7 @@ export function command<Schema extends z.ZodType, Value, Kind extends string, co
           const before = await storedAnswer<Value>(tx, repeat)
           if (before) return before
         }
-        if (!isPermitted(actor, declared.whileReadOnly ?? []) && (await openRestoration(tx)))
+        if (!isPermitted(actor, whileReadOnly) && (await openRestoration(tx)))
           return refuse('office-read-only')
         const parsed = declared.input.safeParse(given)
         if (!parsed.success) return refuse('not-understood', { fields: faults(parsed.error, given) })
@@ -122,7 +123,6 @@ export function command<Schema extends z.ZodType, Value, Kind extends string, co
       throw error
     }
   }
-  const { name, may, inPerson = false, input, seenBy = 'case', whileReadOnly = [] } = declared
   return Object.assign(execute, { command: name, may, inPerson, input, seenBy, whileReadOnly })
 }
 

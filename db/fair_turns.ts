@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /**
  * Two processes may write to one office. SQLite gives the lock to whoever asks in the moment that it is free, and a
@@ -36,12 +36,11 @@ export type Run = { beganAt: number; endedAt: number }
 
 export const noRun = (): Run => ({ beganAt: Number.NEGATIVE_INFINITY, endedAt: Number.NEGATIVE_INFINITY })
 
-/** Before a transaction: after a long run of them the event loop gets a turn, and another process that waits gets its own. */
+/** Before a transaction: after a long run of them another process that waits gets its turn. */
 export async function letOthers(run: Run, folder: string): Promise<void> {
   const now = performance.now()
   if (now - run.endedAt > restLasts) run.beganAt = now
   if (now - run.beganAt < longestRun) return
   if (isAnyoneWaiting(folder)) await wait(restLasts)
-  else await nextTurn()
   run.beganAt = performance.now()
 }

@@ -8,6 +8,8 @@ import { done, said } from '../testing/answers.ts'
 import { officeForTests, type TestOffice, testOffice } from '../testing/office.ts'
 import { Play } from '../testing/play.ts'
 import { reader } from '../tx.ts'
+import { recordNoticePosted } from './notice/posted.ts'
+import { postNotice } from './notice/send.ts'
 import { addHoliday, changeOffice, newPolicyVersion, removeHoliday } from './settings.ts'
 
 let office: TestOffice
@@ -133,5 +135,23 @@ test('the time zone stays while days that were told to somebody are still to com
   office.clock.set('2026-01-22 08:00')
   expect(await said(changeOffice(administrator, seoul))).toBe('zone-in-use')
   office.clock.set('2026-01-23 08:00')
+  expect(await said(changeOffice(administrator, seoul))).toBe('done')
+})
+
+test('the time zone stays while a hold runs past what its notice printed, since the letter was posted late', async () => {
+  const { administrator, intake } = office.actors
+  const seoul = { ...officeForTests, timeZone: 'Asia/Seoul', version: 1 }
+  const play = new Play(office)
+  const reference = await play.log({ received: '2026-01-05 10:00' })
+  await play.accept(reference)
+  const about = { reference, subscriber: await play.find(reference), language: null, lastDaySeen: null }
+  const postedOn = calendarDate('2026-01-05')
+  await done(postNotice(intake, { ...about, postedOn }))
+  // Printed: by 20 January. Posted on the 12th it counts from the 17th, and the hold runs to the 27th.
+  office.clock.set('2026-01-12 10:00')
+  await done(recordNoticePosted(intake, { reference, notice: 1, postedOn: calendarDate('2026-01-12') }))
+  office.clock.set('2026-01-26 10:00')
+  expect(await said(changeOffice(administrator, seoul))).toBe('zone-in-use')
+  office.clock.set('2026-01-30 10:00')
   expect(await said(changeOffice(administrator, seoul))).toBe('done')
 })

@@ -33,7 +33,7 @@ export const changeOffice = command({
   async run({ tx, today }, { version, ...given }) {
     const now = await officeRow(tx)
     if (now.version !== version) return refuseAny('edited-meanwhile', { by: 'Somebody else' })
-    const promised = given.timeZone === now.timeZone ? null : await lastPromisedDay(tx)
+    const promised = given.timeZone === now.timeZone ? null : await lastPromisedDay(tx, today)
     // A zone further east is a day ahead: what was to open tomorrow would open at once.
     if (promised && promised >= addDays(today, -1)) {
       return refuse('zone-in-use', { zone: now.timeZone, on: promised }, 'timeZone')

@@ -82,8 +82,8 @@ export function holdOf(target: TargetFacts, facts: SubpoenaFacts, calendar: Busi
 }
 
 /**
- * The day on which release opens: after the hold and not before the day that a notice named, or sooner by an early release that is approved, though not before the
- * notice takes effect.
+ * The day on which release opens: after the hold and not before the day that a notice named, or sooner by an early
+ * release that is approved, though not before the notice takes effect.
  */
 function opening(
   target: TargetFacts,
